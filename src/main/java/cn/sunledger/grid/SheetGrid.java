@@ -1,0 +1,171 @@
+package cn.sunledger.grid;
+
+import cn.sunledger.model.CellValue;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+
+/** One sheet: its cells by address, its merges, and what of it is hidden. */
+public final class SheetGrid {
+  private static final CellValue BLANK = new CellValue.Blank();
+
+  private final String name;
+  private final int index;
+  private final boolean hidden;
+  private final TreeMap<Integer, TreeMap<Integer, GridCell>> rows = new TreeMap<>();
+  private final List<Merge> merges = new ArrayList<>();
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
+  private final List<String> remarks = new ArrayList<>();
+  private int columnCount;
+
+  /**
+   * An empty sheet.
+   *
+   * @param name its name
+   * @param index zero-based place in the workbook
+   * @param hidden whether the workbook hides it
+   */
+  public SheetGrid(String name, int index, boolean hidden) {
+    this.name = name;
+    this.index = index;
+    this.hidden = hidden;
+  }
+
+  /** The sheet's name. */
+  public String name() {
+    return name;
+  }
+
+  /** Its zero-based place in the workbook. */
+  public int index() {
+    return index;
+  }
+
+  /** Whether the workbook hides it. */
+  public boolean hidden() {
+    return hidden;
+  }
+
+  /**
+   * Adds a cell; a blank one is left out.
+   *
+   * @param cell the cell
+   */
+  public void put(GridCell cell) {
+    if (cell.value() instanceof CellValue.Blank) {
+      return;
+    }
+    rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
+    columnCount = Math.max(columnCount, cell.column() + 1);
+  }
+
+  /**
+   * Adds a merged region.
+   *
+   * @param merge the region
+   */
+  public void put(Merge merge) {
+    merges.add(merge);
+  }
+
+  /**
+   * Marks a row as hidden.
+   *
+   * @param row zero-based row
+   */
+  public void hideRow(int row) {
+    hiddenRows.set(row);
+  }
+
+  /**
+   * Marks a column as hidden.
+   *
+   * @param column zero-based column
+   */
+  public void hideColumn(int column) {
+    hiddenColumns.set(column);
+  }
+
+  /**
+   * Says something of the sheet that a reader should know.
+   *
+   * @param remark in Chinese, such as a cell whose number could not be read
+   */
+  public void remark(String remark) {
+    remarks.add(remark);
+  }
+
+  /** One more than the last row that holds a cell. */
+  public int rowCount() {
+    return rows.isEmpty() ? 0 : rows.lastKey() + 1;
+  }
+
+  /** One more than the last column that holds a cell. */
+  public int columnCount() {
+    return columnCount;
+  }
+
+  /**
+   * The cell at an address.
+   *
+   * @param row zero-based row
+   * @param column zero-based column
+   * @return the cell, or null where it is blank
+   */
+  public GridCell cell(int row, int column) {
+    TreeMap<Integer, GridCell> cells = rows.get(row);
+    return cells == null ? null : cells.get(column);
+  }
+
+  /**
+   * The value at an address.
+   *
+   * @param row zero-based row
+   * @param column zero-based column
+   * @return the value; blank where no cell stands
+   */
+  public CellValue value(int row, int column) {
+    GridCell cell = cell(row, column);
+    return cell == null ? BLANK : cell.value();
+  }
+
+  /**
+   * The cells of a row, from left to right.
+   *
+   * @param row zero-based row
+   */
+  public List<GridCell> row(int row) {
+    TreeMap<Integer, GridCell> cells = rows.get(row);
+    return cells == null ? List.of() : List.copyOf(cells.values());
+  }
+
+  /** The merged regions. */
+  public List<Merge> merges() {
+    return List.copyOf(merges);
+  }
+
+  /**
+   * Whether a row is hidden.
+   *
+   * @param row zero-based row
+   */
+  public boolean rowHidden(int row) {
+    return hiddenRows.get(row);
+  }
+
+  /**
+   * Whether a column is hidden.
+   *
+   * @param column zero-based column
+   */
+  public boolean columnHidden(int column) {
+    return hiddenColumns.get(column);
+  }
+
+  /** What a reader should know of the sheet, in Chinese. */
+  public List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+}
