@@ -25,7 +25,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideOutsideOfPackages(
-              "cn.sunledger.model..", "java.lang..", "java.util..", "java.math..");
+              "cn.sunledger.model..", "java.lang..", "java.util..", "java.math..", "java.text..");
 
   @ArchTest
   static final ArchRule noFloatingMoney =

@@ -40,4 +40,9 @@ public record TableLine(
   public String name() {
     return code.isEmpty() ? label : label.isEmpty() ? code : code + " " + label;
   }
+
+  /** The label without its enumerator: 一、一般公共服务支出 → 一般公共服务支出. */
+  public String bareLabel() {
+    return Labels.withoutEnumerator(label);
+  }
 }
