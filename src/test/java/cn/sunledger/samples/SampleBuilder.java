@@ -83,7 +83,9 @@ final class SampleBuilder {
     for (SampleGrid grid : grids) {
       painter.paint(grid, top);
       top = below(grid, top);
+      sheet.setRowBreak(top - 1);
     }
+    sheet.removeRowBreak(top - 1);
     painter.setUpPage(top, true);
   }
 

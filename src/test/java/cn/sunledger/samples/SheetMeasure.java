@@ -8,10 +8,10 @@ final class SheetMeasure {
   /** The size in points of the font whose digit is the unit of column widths. */
   static final int STANDARD_SIZE = 11;
 
-  private static final int WIDEST_LABEL = 46;
-  private static final int MOST_LINES = 24;
+  private static final int MANY_COLUMNS = 10;
+  private static final int MOST_LINES = 26;
   private static final int HEADER_LINES = 3;
-  private static final int NARROWEST = 6;
+  private static final int NARROWEST = 5;
   private static final int WIDE_ENOUGH = 104;
   private static final int HIGHEST_ROW = 405;
   private static final int LOWEST_ROW = 18;
@@ -77,13 +77,17 @@ final class SheetMeasure {
   private double wanted(int row, int column) {
     double printed = digits(grid.text(row, column));
     if (grid.isNumber(row, column)) {
-      return digits(grid.text(row, column)) * 1.15 + 3;
+      return printed * 1.1 + 2;
     }
     if (!grid.isForm() && row < grid.firstDataRow()) {
-      return Math.max(printed / HEADER_LINES + 3, Math.min(printed + 2, 9));
+      return Math.max(printed / HEADER_LINES + 2, Math.min(printed + 2, grid.width() > MANY_COLUMNS ? 9 : 15));
     }
-    double label = Math.min(longestLine(row, column) + 2, grid.isForm() ? 16 : WIDEST_LABEL);
-    return Math.max(label, printed / MOST_LINES);
+    boolean wide = grid.width() > MANY_COLUMNS;
+    double widest = grid.isForm() ? 16 : wide ? 28 : 46;
+    if (printed > 3 * widest) {
+      return Math.max(printed / MOST_LINES, Math.min(printed / 8, wide ? 18 : 30));
+    }
+    return Math.min(longestLine(row, column) + 2, widest);
   }
 
   private double longestLine(int row, int column) {

@@ -129,6 +129,7 @@ final class SheetPainter {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
+    sheet.setAutobreaks(true);
     sheet.setFitToPage(true);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) (form || rows > ROWS_ON_A_PAGE ? 0 : 1));
