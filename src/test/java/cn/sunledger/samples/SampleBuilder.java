@@ -23,7 +23,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Builds the sample workbooks. The same grids give the same bytes: dates and the order of parts are
- * fixed.
+ * fixed. After {@code mvn package}, from the project's folder:
+ *
+ * <pre>java -cp target/test-classes:target/sunledger.jar cn.sunledger.samples.SampleBuilder</pre>
+ *
+ * <p>writes {@code sample-workbooks} anew, the samples of published tables only where these lie in
+ * {@code ../shared} or in the folder that the environment variable {@code SUNLEDGER_SHARED} names.
  */
 final class SampleBuilder {
   private static final Instant MADE = Instant.parse("2024-09-01T00:00:00Z");
@@ -31,6 +36,19 @@ final class SampleBuilder {
   private static final String MAKER = "sunledger";
 
   private SampleBuilder() {}
+
+  /**
+   * Writes the samples.
+   *
+   * @param arguments the folder to write to; none for {@code sample-workbooks}
+   * @throws IOException where a table cannot be read or a workbook not be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = arguments.length == 0 ? SampleWorkbook.COMMITTED : Path.of(arguments[0]);
+    for (SampleWorkbook sample : buildAll(folder)) {
+      System.out.println(folder.resolve(sample.file()));
+    }
+  }
 
   /**
    * Writes every sample whose tables are at hand.

@@ -30,7 +30,7 @@ import org.apache.poi.ss.util.CellReference;
  * @param numberColumns zero-based columns that hold numbers
  * @param numberFormat the numbers' format
  * @param overrides other formats of some cells
- * @param numericCells how many cells are numbers by the sidecar's own count, −1 where it has none
+ * @param counts the sidecar's own counts, against which the grid is checked
  */
 record SampleGrid(
     String sheetName,
@@ -44,7 +44,7 @@ record SampleGrid(
     Set<Integer> numberColumns,
     String numberFormat,
     List<Override> overrides,
-    int numericCells) {
+    Counts counts) {
 
   private static final Pattern NUMBER = Pattern.compile("^-?\\d+(\\.\\d+)?$");
   private static final String TEXT_FORMAT = "text";
@@ -61,24 +61,41 @@ record SampleGrid(
   record Override(CellRangeAddress region, boolean wholeColumn, String format) {}
 
   /**
+   * What a sidecar says of its grid's size.
+   *
+   * @param rows how many rows
+   * @param columns how many columns
+   * @param filled how many cells are not blank
+   * @param numeric how many cells are numbers
+   */
+  record Counts(int rows, int columns, int filled, int numeric) {}
+
+  /**
    * All grids of a folder, in the order of their file names.
    *
    * @param folder holds {@code *.tsv} with a {@code *.json} beside each
    */
   static List<SampleGrid> readFolder(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> entries = Files.list(folder)) {
-      files = entries.filter(path -> path.toString().endsWith(".tsv")).sorted().toList();
+    // paired by order: where the locale is no UTF-8 one, a Chinese name cannot be taken apart
+    List<Path> tables = files(folder, ".tsv");
+    List<Path> sidecars = files(folder, ".json");
+    if (tables.size() != sidecars.size()) {
+      throw new IOException("a table without a sidecar in " + folder);
     }
     List<SampleGrid> grids = new ArrayList<>();
-    for (Path file : files) {
-      grids.add(read(file));
+    for (int i = 0; i < tables.size(); i++) {
+      grids.add(read(tables.get(i), sidecars.get(i)));
     }
     return grids;
   }
 
-  private static SampleGrid read(Path tsv) throws IOException {
-    Path sidecar = tsv.resolveSibling(tsv.getFileName().toString().replaceAll("\\.tsv$", ".json"));
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static SampleGrid read(Path tsv, Path sidecar) throws IOException {
     YamlValue root = YamlValue.parse(sidecar.getFileName().toString(), Files.readString(sidecar));
     Map<String, YamlValue> entries = root.entries();
     Set<Integer> numberColumns = new HashSet<>();
@@ -91,7 +108,6 @@ record SampleGrid(
     }
     List<CellRangeAddress> merges =
         root.required(entries, "merges").texts().stream().map(CellRangeAddress::valueOf).toList();
-    YamlValue count = entries.get("numeric_cells");
     return new SampleGrid(
         root.required(entries, "sheet_name").text(),
         root.required(entries, "title_as_printed").text(),
@@ -104,7 +120,15 @@ record SampleGrid(
         Set.copyOf(numberColumns),
         root.required(entries, "number_format").text(),
         overrides(root.required(entries, "number_format_overrides")),
-        count == null ? -1 : Integer.parseInt(count.text()));
+        counts(root, entries));
+  }
+
+  private static Counts counts(YamlValue root, Map<String, YamlValue> entries) {
+    return new Counts(
+        Integer.parseInt(root.required(entries, "rows").text()),
+        Integer.parseInt(root.required(entries, "cols").text()),
+        Integer.parseInt(root.required(entries, "nonblank_cells").text()),
+        Integer.parseInt(root.required(entries, "numeric_cells").text()));
   }
 
   private static List<List<String>> cells(Path tsv) throws IOException {

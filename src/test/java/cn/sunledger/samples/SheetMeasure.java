@@ -80,7 +80,8 @@ final class SheetMeasure {
       return printed * 1.1 + 2;
     }
     if (!grid.isForm() && row < grid.firstDataRow()) {
-      return Math.max(printed / HEADER_LINES + 2, Math.min(printed + 2, grid.width() > MANY_COLUMNS ? 9 : 15));
+      return Math.max(
+          printed / HEADER_LINES + 2, Math.min(printed + 2, grid.width() > MANY_COLUMNS ? 9 : 15));
     }
     boolean wide = grid.width() > MANY_COLUMNS;
     double widest = grid.isForm() ? 16 : wide ? 28 : 46;
