@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * datapackage.json: a Frictionless tabular data package, which also tells of every source what was
@@ -15,8 +16,15 @@ import java.io.Writer;
  * @param facts what facts.csv holds
  * @param sources how many sources were converted
  * @param failures how many were not
+ * @param ignored annotated copies that were passed over
  */
-public record DataPackage(PackageSettings settings, FactsFile facts, int sources, int failures) {
+public record DataPackage(
+    PackageSettings settings, FactsFile facts, int sources, int failures, List<String> ignored) {
+  /** Copies the list. */
+  public DataPackage {
+    ignored = List.copyOf(ignored);
+  }
+
   /** Names the program in the {@code generator} entry. */
   public static final String GENERATOR = "sunledger";
 
@@ -85,6 +93,7 @@ public record DataPackage(PackageSettings settings, FactsFile facts, int sources
       json.writeArrayFieldStart("sources");
       walk.each(source -> json.writeRawValue(SourceJson.line(source)));
       json.writeEndArray();
+      Json.texts(json, "ignored", ignored);
       json.writeEndObject();
     }
     out.write('\n');
