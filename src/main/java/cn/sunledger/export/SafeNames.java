@@ -26,11 +26,18 @@ public final class SafeNames {
   /**
    * A name that none before it had.
    *
-   * @param name a sheet's or workbook's name, whatever it holds
-   * @return a name without extension; the same name for the same calls in the same order
+   * @param names what it may be called, whatever that holds, the best name first
+   * @return the first of them that is free, else the last with a number; the same for the same
+   *     calls in the same order
    */
-  public String claim(String name) {
-    String safe = safe(name);
+  public String claim(String... names) {
+    for (String name : names) {
+      String safe = safe(name);
+      if (taken.add(safe.toLowerCase(Locale.ROOT))) {
+        return safe;
+      }
+    }
+    String safe = safe(names[names.length - 1]);
     String candidate = safe;
     for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
       candidate = safe + "-" + number;

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -84,14 +87,24 @@ public final class BulkConversion {
     }
   }
 
+  /** Where the name without extension is taken, the folder is called by the whole name. */
   private static List<SourceConverter.Task> tasks(WorkbookFiles.Found found) {
     SafeNames names = new SafeNames();
-    List<SourceConverter.Task> tasks = new ArrayList<>();
-    for (WorkbookFiles.Source source : found.sources()) {
-      String folder = ConversionFolder.SHEETS + "/" + names.claim(OutputNames.stem(source.path()));
-      tasks.add(new SourceConverter.Task(source, folder));
-    }
-    return tasks;
+    Map<WorkbookFiles.Source, String> folders = new HashMap<>();
+    found.sources().stream()
+        .sorted(Comparator.comparing(source -> OutputNames.extension(source.path()).length() < 4))
+        .forEach(
+            source ->
+                folders.put(
+                    source,
+                    names.claim(
+                        OutputNames.stem(source.path()), source.path().getFileName().toString())));
+    return found.sources().stream()
+        .map(
+            source ->
+                new SourceConverter.Task(
+                    source, ConversionFolder.SHEETS + "/" + folders.get(source)))
+        .toList();
   }
 
   private void convert(ConversionFolder folder, List<SourceConverter.Task> tasks, End[] ends)

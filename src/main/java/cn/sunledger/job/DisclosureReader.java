@@ -32,7 +32,7 @@ public final class DisclosureReader {
     try {
       return reader.read(path);
     } catch (UnreadableWorkbookException e) {
-      throw new FailedException(new Failure(name, e.getMessage(), ""));
+      throw new FailedException(new Failure(name, e.reason(), e.remedy()));
     }
   }
 

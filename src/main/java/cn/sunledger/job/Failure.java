@@ -19,6 +19,6 @@ public record Failure(String file, String reason, String remedy) {
 
   /** All of it in one sentence. */
   public String sentence() {
-    return "“" + file + "”" + reason + (remedy.isEmpty() ? "" : "，" + remedy) + "。";
+    return "《" + file + "》" + reason + "；" + remedy + "。";
   }
 }

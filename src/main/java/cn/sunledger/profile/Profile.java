@@ -9,16 +9,16 @@ import java.util.Optional;
  *
  * @param name the folder's name, such as {@code changsha}
  * @param title what it is for, in Chinese
- * @param folders its own folder first, then the one it extends, up to the last
+ * @param chain the folders in force, the most general first and its own last
  * @param places what a department's name holds where the profile is meant (长沙市); its own only, not
  *     those of the profiles it extends
  */
-public record Profile(String name, String title, List<String> folders, List<String> places) {
+public record Profile(String name, String title, List<String> chain, List<String> places) {
   /** Copies the lists. */
   public Profile {
     Objects.requireNonNull(name);
     Objects.requireNonNull(title);
-    folders = List.copyOf(folders);
+    chain = List.copyOf(chain);
     places = List.copyOf(places);
   }
 
@@ -31,10 +31,13 @@ public record Profile(String name, String title, List<String> folders, List<Stri
    * @return the path from the top of the templates, or empty where no folder has the file
    */
   public Optional<String> file(TemplateFolder templates, String relative) {
-    return folders.stream()
-        .map(folder -> folder + "/" + relative)
-        .filter(path -> templates.text(path).isPresent())
-        .findFirst();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      String path = chain.get(i) + "/" + relative;
+      if (templates.text(path).isPresent()) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -44,7 +47,7 @@ public record Profile(String name, String title, List<String> folders, List<Stri
    * @param folder folder inside a profile, such as {@code rules}
    */
   public List<String> names(TemplateFolder templates, String folder) {
-    return folders.stream()
+    return chain.stream()
         .flatMap(own -> templates.names(own + "/" + folder).stream())
         .distinct()
         .sorted()

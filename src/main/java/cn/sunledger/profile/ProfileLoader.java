@@ -19,6 +19,7 @@ public final class ProfileLoader {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
   private final TemplateFolder templates;
+  private List<Profile> all = List.of();
 
   /**
    * Over all profiles.
@@ -45,17 +46,29 @@ public final class ProfileLoader {
    */
   public Profile load(String name) {
     Entry own = entry(name, Optional.empty());
-    List<String> folders = new ArrayList<>(List.of(name));
+    List<String> chain = new ArrayList<>(List.of(name));
     Entry entry = own;
     while (entry.parent().isPresent()) {
       YamlValue parent = entry.parent().get();
-      if (folders.contains(parent.text())) {
+      if (chain.contains(parent.text())) {
         throw parent.fault("“" + parent.text() + "”又回到了它自己，请改掉 extends。");
       }
-      folders.add(parent.text());
+      chain.add(0, parent.text());
       entry = entry(parent.text(), Optional.of(parent));
     }
-    return new Profile(name, own.title(), folders, own.places());
+    return new Profile(name, own.title(), chain, own.places());
+  }
+
+  /**
+   * All profiles, sorted by name.
+   *
+   * @throws ProfileException where one is faulty
+   */
+  public synchronized List<Profile> all() {
+    if (all.isEmpty()) {
+      all = names().stream().map(this::load).toList();
+    }
+    return all;
   }
 
   /**
@@ -67,8 +80,7 @@ public final class ProfileLoader {
    */
   public Profile forUnit(String unitName) {
     record Match(Profile profile, int length) {}
-    return names().stream()
-        .map(this::load)
+    return all().stream()
         .flatMap(
             profile ->
                 profile.places().stream()
@@ -76,7 +88,7 @@ public final class ProfileLoader {
                     .map(place -> new Match(profile, place.length())))
         .max(
             Comparator.comparingInt(Match::length)
-                .thenComparing(match -> match.profile().folders().size())
+                .thenComparing(match -> match.profile().chain().size())
                 .thenComparing(match -> match.profile().name()))
         .map(Match::profile)
         .orElseGet(() -> load(NATIONAL));

@@ -6,7 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers and foreign texts as a terminal shows them. */
-final class Shown {
+public final class Shown {
   private Shown() {}
 
   /** With separators and all its digits. */
@@ -22,8 +22,10 @@ final class Shown {
   /**
    * A text out of a workbook without characters that steer a terminal, so that no sheet's name can
    * colour, move or hide what stands beside it.
+   *
+   * @param text one line
    */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().map(c -> steers(c) ? ' ' : c).forEach(clean::appendCodePoint);
     return clean.toString();

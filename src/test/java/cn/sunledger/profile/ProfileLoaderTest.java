@@ -32,7 +32,7 @@ class ProfileLoaderTest {
 
     Profile city = loader().load("city");
 
-    assertEquals(List.of("city", "province", "national"), city.folders());
+    assertEquals(List.of("national", "province", "city"), city.chain());
     assertEquals("某市", city.title());
     assertEquals(Optional.of("city/rules/one.yaml"), city.file(templates(), "rules/one.yaml"));
     assertEquals(Optional.of("province/rules/two.yaml"), city.file(templates(), "rules/two.yaml"));
