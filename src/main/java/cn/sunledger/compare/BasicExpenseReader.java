@@ -149,6 +149,6 @@ final class BasicExpenseReader {
   }
 
   private static Predicate<Fact> lineOf(String measure) {
-    return fact -> fact.measure().equals(measure);
+    return fact -> fact.line().measure().filter(measure::equals).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.Fund;
 import cn.sunledger.model.SourcedAmount;
+import cn.sunledger.model.TableLine;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,15 @@ final class LedgerReader {
     Optional<TableView> fiscal = table("final_04_fiscal_total", "bud_fiscal_total");
     fiscal.ifPresent(this::enterFiscal);
     table("final_05_gpb_expense", "bud_gpb_expense").ifPresent(this::enterGeneralPublic);
-    fiscal.ifPresent(view -> enterFundOfFiscal(view, Section.GENERAL_PUBLIC, Fund.GENERAL_PUBLIC));
+    fiscal.ifPresent(
+        view ->
+            enterLine(
+                view,
+                Section.GENERAL_PUBLIC,
+                "total",
+                "一般公共预算财政拨款支出",
+                "expense_current_year_total",
+                isOf(Fund.GENERAL_PUBLIC)));
     new BasicExpenseReader(disclosure, ledger).read();
     table("final_09_three_public", "bud_three_public").ifPresent(this::enterThreePublic);
     table("final_07_gov_fund", "bud_gov_fund")
@@ -204,9 +213,24 @@ final class LedgerReader {
   private void enterFundOfFiscal(TableView view, Section section, Fund fund) {
     enterLine(view, section, "income", "本年收入", "income_" + fund.id(), fact -> true);
     enterLine(view, section, "carry_in", "年初结转和结余", "carry_in_" + fund.id(), fact -> true);
-    Predicate<Fact> ofFund = fact -> fact.column().fund().filter(fund::equals).isPresent();
+    ledger.enter(section, "carry_in", "", "年初结转和结余", 0, view.first(carryInOf(view, fund)));
+    Predicate<Fact> ofFund = isOf(fund);
     enterLine(view, section, "total", "本年支出", "expense_current_year_total", ofFund);
     enterLine(view, section, "carry_out", "年末结转和结余", "carry_out_total", ofFund);
+  }
+
+  /** The line of a fund below 年初财政拨款结转和结余, where the same names stand as in 本年收入. */
+  private static Predicate<Fact> carryInOf(TableView view, Fund fund) {
+    Optional<TableLine> heading =
+        view.table().lines().stream()
+            .filter(line -> line.measure().filter("carry_in_total"::equals).isPresent())
+            .findFirst();
+    return fact ->
+        heading
+            .filter(line -> line.block().equals(fact.line().block()))
+            .filter(line -> line.row() < fact.line().row())
+            .filter(line -> fact.line().fund().filter(fund::equals).isPresent())
+            .isPresent();
   }
 
   private void enterLine(
@@ -260,6 +284,10 @@ final class LedgerReader {
       }
     }
     return fact.line().bareLabel();
+  }
+
+  private static Predicate<Fact> isOf(Fund fund) {
+    return fact -> fact.column().fund().filter(fund::equals).isPresent();
   }
 
   private static boolean isAllFunds(Fact fact) {

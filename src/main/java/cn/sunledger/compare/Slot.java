@@ -19,7 +19,10 @@ enum Slot {
   /** The slot of a fact; empty for what no comparison uses, such as a printed 增减. */
   static Optional<Slot> of(Fact fact, DocumentKind document) {
     boolean budget = document == DocumentKind.DEPARTMENT_BUDGET;
-    Stage stage = fact.stage().orElse(budget ? Stage.BUDGET_INITIAL : Stage.FINAL);
+    Stage stage =
+        !budget && fact.column().stage().isEmpty() && isUnderBudget(fact)
+            ? Stage.BUDGET_FULL_YEAR
+            : fact.stage().orElse(budget ? Stage.BUDGET_INITIAL : Stage.FINAL);
     return Optional.ofNullable(
         switch (stage) {
           case FINAL -> budget ? null : MAIN;
@@ -29,5 +32,14 @@ enum Slot {
           case PRIOR_BUDGET -> budget ? PRIOR : null;
           case CHANGE -> null;
         });
+  }
+
+  /**
+   * Whether the header says 预算数 and not which: in final accounts (公开09) that is the 全年预算数, as the
+   * table's note says.
+   */
+  private static boolean isUnderBudget(Fact fact) {
+    return fact.column().path().stream()
+        .anyMatch(label -> label.equals("预算数") || label.equals("预算"));
   }
 }

@@ -16,13 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One table of a workbook, asked by what its lines and columns mean. */
 final class TableView {
   private static final Set<String> TOTAL_MEASURES =
       Set.of("expense_current_year_total", "expense_grand_total");
   private static final Set<String> TOTAL_LABELS =
-      Set.of("合计", "总计", "小计", "支出合计", "支出总计", "本年支出合计", "本年支出", "决算数", "预算数", "金额");
+      Set.of("合计", "总计", "小计", "支出合计", "支出总计", "本年支出合计", "本年支出", "金额");
+
+  /** Headers that say of which stage or year the columns below them are, and nothing else. */
+  private static final Pattern STAGE_WORDS =
+      Pattern.compile("(?:[0-9]{4}年度?|本年度?|年初|全年|当年|调整)?(?:预算|决算|执行|支出)(?:数|金额|安排数)?");
 
   private final String file;
   private final DisclosureTable table;
@@ -126,7 +131,12 @@ final class TableView {
       return measured;
     }
     return table.columns().stream()
-        .filter(column -> column.path().stream().map(Labels::normal).allMatch(TableView::isTotal))
+        .filter(
+            column ->
+                column.path().stream()
+                    .map(Labels::normal)
+                    .filter(label -> !STAGE_WORDS.matcher(label).matches())
+                    .allMatch(TableView::isTotal))
         .toList();
   }
 

@@ -30,14 +30,11 @@ final class AmountFunctions {
     table.add("大小", arguments -> Models.text(size(arguments.item(0))));
     table.add(
         "持平",
-        arguments ->
-            Models.bool(equal(arguments.item(0).current(), arguments.item(0).prior())));
+        arguments -> Models.bool(equal(arguments.item(0).current(), arguments.item(0).prior())));
     table.add(
         "预算持平",
-        arguments ->
-            Models.bool(equal(arguments.item(0).current(), arguments.item(0).budget())));
-    table.add(
-        "相等", arguments -> Models.bool(equal(arguments.figure(0), arguments.figure(1))));
+        arguments -> Models.bool(equal(arguments.item(0).current(), arguments.item(0).budget())));
+    table.add("相等", arguments -> Models.bool(equal(arguments.figure(0), arguments.figure(1))));
     table.add("可完成", arguments -> Models.bool(!completion(arguments.item(0)).isEmpty()));
     table.add("完成率", arguments -> Models.text(completion(arguments.item(0))));
     table.add("可占比", arguments -> Models.bool(!share(arguments).isEmpty()));
@@ -48,8 +45,7 @@ final class AmountFunctions {
     table.add("合计", this::sum);
   }
 
-  private static TemplateModel all(
-      Arguments arguments, Predicate<Figure> condition)
+  private static TemplateModel all(Arguments arguments, Predicate<Figure> condition)
       throws TemplateModelException {
     for (int i = 0; i < arguments.size(); i++) {
       if (!condition.test(arguments.figure(i))) {
@@ -81,7 +77,7 @@ final class AmountFunctions {
     if (!item.current().known() || prior.isEmpty()) {
       return amount(item.current().known() ? item.prior() : item.current());
     }
-    item.prior().ask().ifPresent(manual::note);
+    note(item.current(), item.prior());
     return phrases.change(item.current().shown().orElseThrow(), prior.get());
   }
 
@@ -120,8 +116,11 @@ final class AmountFunctions {
     if (item.unplanned() && item.current().known()) {
       return "大于";
     }
-    if (!item.current().known() || !item.budget().known()) {
+    if (!item.budget().known()) {
       return "不同于";
+    }
+    if (!item.current().known()) {
+      return "小于";
     }
     int sign =
         item.current()
@@ -139,10 +138,17 @@ final class AmountFunctions {
         && one.shown().get().value().compareTo(other.shown().get().value()) == 0;
   }
 
+  private void note(Figure... used) {
+    for (Figure figure : used) {
+      figure.ask().ifPresent(manual::note);
+    }
+  }
+
   private String completion(Item item) {
     if (!item.current().known() || !item.budget().known()) {
       return "";
     }
+    note(item.current(), item.budget());
     return phrases.rate(
         item.current().shown().orElseThrow(), item.budget().shown().orElseThrow(), true);
   }
@@ -154,6 +160,7 @@ final class AmountFunctions {
     if (!part.known() || !whole.known()) {
       return "";
     }
+    note(part, whole);
     return phrases.rate(part.shown().orElseThrow(), whole.shown().orElseThrow(), true);
   }
 

@@ -103,14 +103,18 @@ final class AnswerFunctions {
         && other.current().known()
         && base.known()
         && otherBase.known()
-        && one.current().shown().orElseThrow().minus(base.shown().orElseThrow()).value()
-            .compareTo(
-                other
-                    .current()
-                    .shown()
-                    .orElseThrow()
-                    .minus(otherBase.shown().orElseThrow())
-                    .value())
+        && one.current()
+                .shown()
+                .orElseThrow()
+                .minus(base.shown().orElseThrow())
+                .value()
+                .compareTo(
+                    other
+                        .current()
+                        .shown()
+                        .orElseThrow()
+                        .minus(otherBase.shown().orElseThrow())
+                        .value())
             == 0;
   }
 
@@ -122,12 +126,18 @@ final class AnswerFunctions {
         manual.textOf(ask), answer.isPresent(), answer.filter(Answers::isNone).isPresent());
   }
 
-  /** 问数(键, 事项, 量词): a whole number. */
+  /**
+   * 问数(键, 事项, 量词[, 项]): a whole number; where an item is given that cost nothing, there were none
+   * and nobody is asked.
+   */
   private TemplateModel askCount(Arguments arguments) throws TemplateModelException {
     Ask ask = Ask.plain(arguments.text(0), "数量", arguments.text(1));
     String word = arguments.text(2);
     Optional<String> answer = manual.answer(ask.key());
     Optional<Integer> count = answer.flatMap(Answers::count);
+    if (answer.isEmpty() && arguments.size() > 3 && arguments.figure(3).zero()) {
+      return new CountModel("0" + word, true, 0, word);
+    }
     if (count.isPresent()) {
       manual.note(ask);
       return new CountModel(count.get() + word, true, count.get(), word);
@@ -160,7 +170,9 @@ final class AnswerFunctions {
       Item item = arguments.item(2);
       ask = ask.with("", "公开表中" + item.name() + "为" + amounts.amount(item.current()));
     }
-    return new FigureModel(book.asked(ask));
+    Figure figure = book.asked(ask);
+    figure.ask().ifPresent(manual::note);
+    return new FigureModel(figure);
   }
 
   /**
@@ -172,8 +184,7 @@ final class AnswerFunctions {
     Item stated = book.item(key, arguments.text(1));
     Item like = arguments.item(2);
     boolean same = arguments.bool(3);
-    String hint =
-        like.current().known() ? like.name() + "为" + amounts.amount(like.current()) : "";
+    String hint = like.current().known() ? like.name() + "为" + amounts.amount(like.current()) : "";
     return new ItemModel(
         new Item(
             key,

@@ -10,8 +10,7 @@ package cn.sunledger.narrative;
  * @param hint what the figures suggest; empty where they suggest nothing
  * @param refused whether the answer given is unusable, so that the question stays open
  */
-record Ask(
-    String key, String kind, String about, String amounts, String hint, boolean refused) {
+record Ask(String key, String kind, String about, String amounts, String hint, boolean refused) {
   /** A question without amounts or hint. */
   static Ask plain(String key, String kind, String about) {
     return new Ask(key, kind, about, "", "", false);

@@ -4,7 +4,6 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The functions that templates may call, by name. */
@@ -20,10 +19,7 @@ final class FunctionTable {
 
   /** Adds a function. */
   void add(String name, Body body) {
-    functions.put(
-        name,
-        (TemplateMethodModelEx)
-            (List<?> values) -> body.apply(new Arguments(name, values)));
+    functions.put(name, (TemplateMethodModelEx) values -> body.apply(new Arguments(name, values)));
   }
 
   /** The functions as the data of a template. */

@@ -41,8 +41,7 @@ final class Hints {
   String ofExecution(Item item) {
     List<Part> parts = new ArrayList<>();
     for (ComparisonRow row : parts(item.key())) {
-      Optional<Amount> actual =
-          row.actual().map(SourcedAmount::amount).flatMap(phrases::shown);
+      Optional<Amount> actual = row.actual().map(SourcedAmount::amount).flatMap(phrases::shown);
       Optional<Amount> budget =
           row.originalBudget()
               .or(row::revisedBudget)
@@ -84,16 +83,14 @@ final class Hints {
       return "";
     }
     return parts.stream()
-        .sorted(
-            Comparator.comparing((Part part) -> part.difference().value().abs()).reversed())
+        .sorted(Comparator.comparing((Part part) -> part.difference().value().abs()).reversed())
         .limit(LISTED)
         .map(
             part ->
                 ItemBook.fullWidth(part.name())
                     + (part.difference().value().signum() > 0 ? more : less)
                     + phrases.amount(
-                        new Amount(
-                            part.difference().value().abs(), part.difference().unit())))
+                        new Amount(part.difference().value().abs(), part.difference().unit())))
         .collect(Collectors.joining("、", opening, ""));
   }
 

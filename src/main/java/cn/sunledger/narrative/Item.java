@@ -36,8 +36,19 @@ record Item(
   /** The same item at a place of a list. */
   Item at(int newPlace) {
     return new Item(
-        key, code, name, path, current, original, revised, prior, whole, unplanned, fresh,
-        preferRevised, newPlace);
+        key,
+        code,
+        name,
+        path,
+        current,
+        original,
+        revised,
+        prior,
+        whole,
+        unplanned,
+        fresh,
+        preferRevised,
+        newPlace);
   }
 
   /** The same item, held against 全年预算 where that is known. */

@@ -7,24 +7,37 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 项目, 明细, 末级, 非零, 列举: which items the text speaks of. */
 final class ListFunctions {
   private final ItemBook book;
+  private final String numbering;
 
-  ListFunctions(ItemBook book) {
+  /**
+   * Functions over the items of a comparison.
+   *
+   * @param book the items
+   * @param numbering how items are numbered, with {@code {序}}
+   */
+  ListFunctions(ItemBook book, String numbering) {
     this.book = book;
+    this.numbering = numbering;
   }
 
   void addTo(FunctionTable table) {
     table.add(
-        "项目",
-        arguments -> new ItemModel(book.item(arguments.text(0), arguments.textOr(1, ""))));
+        "项目", arguments -> new ItemModel(book.item(arguments.text(0), arguments.textOr(1, ""))));
     table.add("有", arguments -> Models.bool(book.has(arguments.text(0))));
     table.add("明细", this::ofLevel);
     table.add("末级", this::leaves);
     table.add("非零", arguments -> sequence(nonzero(arguments.items(0))));
+    table.add(
+        "序",
+        arguments ->
+            Models.text(numbering.replace("{序}", String.valueOf(arguments.item(0).place()))));
     table.add("有名", arguments -> Models.bool(named(arguments)));
     table.add(
         "列举",
@@ -37,7 +50,7 @@ final class ListFunctions {
   private TemplateModel ofLevel(Arguments arguments) throws TemplateModelException {
     int level = arguments.integer(1);
     List<ComparisonRow> rows =
-        book.plannedRows(arguments.text(0)).stream().filter(row -> row.level() == level).toList();
+        book.rows(arguments.text(0)).stream().filter(row -> row.level() == level).toList();
     return sequence(items(selected(rows, arguments.textsFrom(2))));
   }
 
@@ -46,10 +59,18 @@ final class ListFunctions {
     List<ComparisonRow> rows = book.plannedRows(arguments.text(0));
     List<ComparisonRow> leaves =
         rows.stream()
-            .filter(row -> !row.code().isEmpty())
-            .filter(row -> rows.stream().noneMatch(other -> isBelow(other, row)))
+            .filter(row -> !row.code().isEmpty() && hasContent(row))
+            .filter(
+                row -> rows.stream().noneMatch(other -> isBelow(other, row) && hasContent(other)))
             .toList();
     return sequence(items(selected(leaves, arguments.textsFrom(1))));
+  }
+
+  /** Whether anything was planned or spent. */
+  private static boolean hasContent(ComparisonRow row) {
+    return Stream.of(row.actual(), row.originalBudget(), row.revisedBudget())
+        .flatMap(Optional::stream)
+        .anyMatch(amount -> !amount.amount().isZero());
   }
 
   private static boolean isBelow(ComparisonRow row, ComparisonRow above) {

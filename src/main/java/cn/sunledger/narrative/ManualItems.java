@@ -27,7 +27,9 @@ final class ManualItems {
         .filter(text -> !text.isEmpty());
   }
 
-  /** Puts a question on the list; an earlier one with the same key stays, one without key is none. */
+  /**
+   * Puts a question on the list; an earlier one with the same key stays, one without key is none.
+   */
   void note(Ask ask) {
     if (ask.key().isEmpty()) {
       return;

@@ -32,9 +32,12 @@ final class Models {
         case "按全年预算" -> new ItemModel(item.againstRevised());
         case "预算未列" -> bool(item.unplanned());
         case "上年未列" -> bool(item.fresh());
-        default -> throw new TemplateModelException(
-            "项目没有“" + name + "”这一属性，可用的有：名称、编码、序号、类名、款名、项名、类款项、"
-                + "本年、决算、预算、预算名、上年、按全年预算、预算未列、上年未列");
+        default ->
+            throw new TemplateModelException(
+                "项目没有“"
+                    + name
+                    + "”这一属性，可用的有：名称、编码、序号、类名、款名、项名、类款项、"
+                    + "本年、决算、预算、预算名、上年、按全年预算、预算未列、上年未列");
       };
     }
 

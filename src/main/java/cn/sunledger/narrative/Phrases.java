@@ -32,10 +32,7 @@ final class Phrases {
       return Optional.empty();
     }
     BigDecimal value =
-        amount
-            .in(wording.unit())
-            .value()
-            .setScale(wording.amountDigits(), RoundingMode.HALF_UP);
+        amount.in(wording.unit()).value().setScale(wording.amountDigits(), RoundingMode.HALF_UP);
     return Optional.of(new Amount(value, wording.unit()));
   }
 
@@ -45,10 +42,8 @@ final class Phrases {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    BigDecimal value =
-        new BigDecimal(matcher.group(1).replaceAll("[,，]", "").replace('．', '.'));
-    return Unit.ofMoney(
-            matcher.group(2) == null ? wording.unit().label() : matcher.group(2))
+    BigDecimal value = new BigDecimal(matcher.group(1).replaceAll("[,，]", "").replace('．', '.'));
+    return Unit.ofMoney(matcher.group(2) == null ? wording.unit().label() : matcher.group(2))
         .flatMap(unit -> shown(new Amount(value, unit)));
   }
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the wording conventions of a profile: the keys {@code wording}, {@code narrative} and {@code
- * places} of profile.yaml. What a profile leaves out is taken from the one it extends.
+ * Reads the wording conventions of a profile: the keys {@code wording}, {@code narrative} and
+ * {@code places} of profile.yaml. What a profile leaves out is taken from the one it extends.
  */
 public final class WordingReader {
   private static final Set<String> WORDING =
@@ -68,7 +68,9 @@ public final class WordingReader {
         required("rate_without_base").text(),
         flag(required("zero_lines")),
         places,
-        outlines.entrySet().stream().map(entry -> outline(entry.getKey(), entry.getValue())).toList());
+        outlines.entrySet().stream()
+            .map(entry -> outline(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   /** Enters what no more special profile has said. */
@@ -84,7 +86,9 @@ public final class WordingReader {
                       case "rate" -> Set.of("digits");
                       default -> CHANGE;
                     };
-                value.entries(known).forEach((part, text) -> values.putIfAbsent(key + "." + part, text));
+                value
+                    .entries(known)
+                    .forEach((part, text) -> values.putIfAbsent(key + "." + part, text));
               } else {
                 values.putIfAbsent(key, value);
               }
