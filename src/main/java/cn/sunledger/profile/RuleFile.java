@@ -274,7 +274,8 @@ final class RuleFile {
       text.append("\n合计");
       cells.values().forEach(cell -> text.append(" | ").append(cell.text()));
     } else {
-      text.append('\n').append(scope.block()).append("项目 | 金额");
+      String side = scope.block().isEmpty() ? "" : scope.block() + ":";
+      text.append('\n').append(side).append("项目 | 金额");
       cells.forEach(
           (label, cell) -> text.append('\n').append(label).append(" | ").append(cell.text()));
     }

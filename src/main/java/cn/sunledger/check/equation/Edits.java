@@ -41,7 +41,12 @@ public record Edits(Map<CellRef, BigDecimal> values) {
     return new Edits(all);
   }
 
-  BigDecimal shown(Place place) {
+  /**
+   * The amount of a place: the supposed one, else the printed one.
+   *
+   * @param place the place
+   */
+  public BigDecimal shown(Place place) {
     BigDecimal edited = values.get(place.cell());
     return edited == null ? place.value() : edited;
   }

@@ -86,8 +86,8 @@ final class Weighing {
           edits.shown(place).signum() != 0
               || (equation.left().size() == 1 && equation.left().get(0).equals(part));
       if (counts) {
-        halves = halves.add(converted(Closeness.half(place.digits()), place));
-        uniform &= place.unit() == unit && place.digits() == digits;
+        halves = halves.add(converted(Closeness.half(digits(place)), place));
+        uniform &= place.unit() == unit && digits(place) == digits;
       } else {
         zeros |= !place.blank();
       }
@@ -102,9 +102,15 @@ final class Weighing {
   private int digits() {
     return equation.parts().stream()
         .filter(part -> part.place().unit() == unit)
-        .mapToInt(part -> part.place().digits())
+        .mapToInt(part -> digits(part.place()))
         .max()
         .orElse(0);
+  }
+
+  private int digits(Place place) {
+    return edits.touches(place)
+        ? Math.max(place.digits(), edits.shown(place).scale())
+        : place.digits();
   }
 
   private boolean storedRicher() {

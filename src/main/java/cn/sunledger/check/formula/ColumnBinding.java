@@ -33,13 +33,11 @@ final class ColumnBinding {
     List<Equation> equations = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     boolean bound = false;
-    List<String> blocks =
-        rule.scope().block().isEmpty() ? view.blocks() : List.of(rule.scope().block());
-    for (String block : blocks) {
+    for (String block : view.blocks(rule.scope().block())) {
       try {
         List<SignedLine> left = lines(formula.left(), block, List.of());
         List<SignedLine> right = lines(formula.right(), block, left);
-        columns(block, left, right, equations);
+        columns(left, right, equations);
         bound = true;
       } catch (MissingOperandException e) {
         missing.add(e.getMessage());
@@ -48,9 +46,8 @@ final class ColumnBinding {
     return new Binding(equations, bound ? List.of() : missing.stream().distinct().toList());
   }
 
-  private void columns(
-      String block, List<SignedLine> left, List<SignedLine> right, List<Equation> equations) {
-    int count = view.columns(block).size();
+  private void columns(List<SignedLine> left, List<SignedLine> right, List<Equation> equations) {
+    int count = left.stream().mapToInt(signed -> view.columns(signed.line).size()).max().orElse(0);
     for (int ordinal = 0; ordinal < count; ordinal++) {
       Equation equation =
           Equation.firm(
@@ -79,9 +76,9 @@ final class ColumnBinding {
     List<SignedLine> signed = new ArrayList<>();
     for (FormulaTerm term : side) {
       if (term.quantity() instanceof Quantity.Reference reference) {
-        // a grid of several triplets names lines of one list on different sides
-        String side2 = reference.line().matches("[0-9]+") ? "" : block;
-        List<TableLine> found = terms.lines(view, side2, reference.line());
+        // a grid of several triplets has the lines of one list on different sides
+        String where = reference.line().matches("[0-9]+") ? "" : block;
+        List<TableLine> found = terms.lines(view, where, reference.line());
         if (found.isEmpty() && !reference.ifPresent()) {
           throw new MissingOperandException(
               "《" + view.table().name() + "》中没有“" + reference.line() + "”行");

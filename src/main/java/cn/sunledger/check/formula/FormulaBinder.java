@@ -87,8 +87,12 @@ public final class FormulaBinder {
         return new HeadingBinding(operands, terms, rule, formula, view).bind();
       }
       if (each == Each.ONCE) {
-        Equation equation = once(rule, formula, view);
-        return new Binding(equation.vacuous() ? List.of() : List.of(equation), List.of());
+        List<Equation> equations = new ArrayList<>();
+        for (Formula side : Sides.each(formula, view)) {
+          equations.add(once(rule, side, view));
+        }
+        equations.removeIf(Equation::vacuous);
+        return new Binding(equations, List.of());
       }
     } catch (MissingOperandException e) {
       return Binding.missing(e.getMessage());

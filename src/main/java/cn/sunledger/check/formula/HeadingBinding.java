@@ -57,7 +57,7 @@ final class HeadingBinding {
 
   private List<Equation> sums(RowNode node) {
     List<Equation> equations = new ArrayList<>();
-    int count = view.columns(node.line().block()).size();
+    int count = view.columns(node.line()).size();
     for (int i = 0; i < count; i++) {
       int ordinal = i;
       List<Part> total =
@@ -107,7 +107,7 @@ final class HeadingBinding {
 
   private List<String> codes(TableView table, Reference reference) {
     return table.table().lines().stream()
-        .filter(line -> reference.block().isEmpty() || line.block().equals(reference.block()))
+        .filter(line -> TableView.isBlock(line.block(), reference.block()))
         .map(table::code)
         .filter(code -> !code.isEmpty() && wanted(code))
         .toList();
@@ -158,7 +158,7 @@ final class HeadingBinding {
     int shortest = Integer.MAX_VALUE;
     for (TableLine line : table.table().lines()) {
       String own = table.code(line);
-      boolean sameSide = reference.block().isEmpty() || line.block().equals(reference.block());
+      boolean sameSide = TableView.isBlock(line.block(), reference.block());
       if (sameSide && own.startsWith(code) && own.length() <= shortest) {
         if (own.length() < shortest) {
           below.clear();
@@ -175,7 +175,7 @@ final class HeadingBinding {
     String above = "";
     for (TableLine line : table.table().lines()) {
       String own = table.code(line);
-      boolean sameSide = reference.block().isEmpty() || line.block().equals(reference.block());
+      boolean sameSide = TableView.isBlock(line.block(), reference.block());
       if (sameSide && !own.isEmpty() && code.startsWith(own) && own.length() > above.length()) {
         above = own;
       }

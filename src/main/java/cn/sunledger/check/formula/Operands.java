@@ -121,7 +121,10 @@ final class Operands {
         terms.lines(view, reference.block(), name).stream()
             .filter(
                 line ->
-                    StageWords.matches(line.stage(), reference.stage(), view.table().document()))
+                    StageWords.matches(
+                        StageWords.of(line, view.table()),
+                        reference.stage(),
+                        view.table().document()))
             .toList();
     if (!lines.isEmpty()) {
       return lines.subList(0, 1);

@@ -65,6 +65,9 @@ final class RowBinding {
   private void rows(
       String block, List<SignedColumn> left, List<SignedColumn> right, List<Equation> equations) {
     for (TableLine line : view.lines(block)) {
+      if (!view.columns(line).contains(left.get(0).column)) {
+        continue;
+      }
       Equation equation =
           Equation.firm(
               rule, formula, view.table(), Axis.ROW, parts(line, left), parts(line, right));

@@ -1,5 +1,6 @@
 package cn.sunledger.check.formula;
 
+import cn.sunledger.check.table.StageWords;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.check.table.TotalWords;
 import cn.sunledger.model.Labels;
@@ -37,7 +38,7 @@ public final class Terms {
   public List<TableLine> lines(TableView view, String block, String name) {
     List<TableLine> lines =
         view.table().lines().stream()
-            .filter(line -> block.isEmpty() || line.block().equals(block))
+            .filter(line -> TableView.isBlock(line.block(), block))
             .toList();
     if (name.matches("[0-9]+")) {
       return lines.stream().filter(line -> view.code(line).equals(name)).toList();
@@ -135,13 +136,15 @@ public final class Terms {
   }
 
   private static boolean headed(TableColumn column, RuleTerm term) {
-    String label = Labels.normal(Labels.withoutEnumerator(Labels.normal(column.label())));
-    String path = Labels.normal(column.pathText());
+    List<String> labels = StageWords.path(column);
+    String last = labels.isEmpty() ? "" : labels.get(labels.size() - 1);
+    String label = Labels.normal(Labels.withoutEnumerator(Labels.normal(last)));
+    String path = Labels.normal(String.join("/", labels));
     for (String wanted : term.labels()) {
       boolean matches =
           wanted.indexOf('/') < 0
               ? glob(wanted, label)
-              : path.matches(".*(?:^|/)" + pattern(wanted) + "(?:/[^/]*(?:预算|决算)数?)?");
+              : path.matches("(?:.*/)?" + pattern(wanted));
       if (matches) {
         return true;
       }
@@ -150,9 +153,7 @@ public final class Terms {
   }
 
   private static boolean glob(String wanted, String label) {
-    return wanted.endsWith("*")
-        ? label.startsWith(wanted.substring(0, wanted.length() - 1))
-        : label.equals(wanted);
+    return wanted.indexOf('*') < 0 ? label.equals(wanted) : label.matches(pattern(wanted));
   }
 
   private static String pattern(String wanted) {

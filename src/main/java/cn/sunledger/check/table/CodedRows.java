@@ -60,13 +60,13 @@ final class CodedRows {
             section.items.put(line, new Draft(line));
           }
         }
-        case TOTAL, GRAND_TOTAL -> {
+        case TOTAL, GRAND_TOTAL, SUBTOTAL -> {
           if (wholeTotal(line)) {
             totals.add(line);
           }
         }
         default -> {
-          // 小计 and 其中 stand beside the headings' own sums
+          // 其中 stands beside the headings' own sums
         }
       }
     }
@@ -78,10 +78,9 @@ final class CodedRows {
 
   private static boolean wholeTotal(TableLine line) {
     String label = line.bareLabel();
-    return line.role() != LineRole.SUBTOTAL
-        && (label.isEmpty()
-            || TotalWords.plain(label)
-            || label.matches("(?:本年)?(?:支出|收入|预算|决算)?(?:合计|总计)"));
+    return label.isEmpty()
+        || (TotalWords.plain(label) && line.role() != LineRole.SUBTOTAL)
+        || label.matches("(?:本年)?(?:支出|收入|预算|决算)(?:合计|总计)[:：]?");
   }
 
   private void byCode(Draft section) {

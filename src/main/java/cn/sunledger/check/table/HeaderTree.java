@@ -82,13 +82,8 @@ public record HeaderTree(ColumnNode root) {
     return nodes;
   }
 
-  /** The path without labels that only name the stage, so that interleaved halves look alike. */
   private static Header header(TableColumn column) {
-    List<String> path = column.path();
-    if (path.size() > 1 && column.stage().isPresent()) {
-      List<String> rest = path.stream().filter(label -> !StageWords.stage(label)).toList();
-      path = rest.isEmpty() ? path : rest;
-    }
+    List<String> path = StageWords.path(column);
     return new Header(column, path.isEmpty() ? List.of("") : path);
   }
 

@@ -1,8 +1,10 @@
 package cn.sunledger.check.table;
 
+import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,13 @@ final class LabelledRows {
   private final TableView view;
   private final List<TableLine> lines;
   private final Map<TableLine, List<TableLine>> children = new LinkedHashMap<>();
+  private final Map<TableLine, Integer> depths = new HashMap<>();
   private final List<TableLine> top = new ArrayList<>();
 
   LabelledRows(TableView view, List<TableLine> lines) {
     this.view = view;
-    this.lines = lines;
+    boolean labelled = lines.stream().anyMatch(line -> !line.label().isEmpty());
+    this.lines = lines.stream().filter(line -> !labelled || !line.name().isEmpty()).toList();
   }
 
   void into(List<RowNode> nodes, List<TableLine> roots, List<TableLine> totals) {
@@ -39,14 +43,16 @@ final class LabelledRows {
     roots.addAll(top);
   }
 
-  /** Hangs each line below the last one of less depth; a line of no known depth hangs nowhere. */
+  /** Hangs each line below the last one of less depth. */
   private void nest() {
     List<TableLine> path = new ArrayList<>();
     for (TableLine line : lines) {
       if (isTotal(line)) {
         path.clear();
       } else if (line.role() == LineRole.ITEM || line.role() == LineRole.UNIT) {
-        while (!path.isEmpty() && path.get(path.size() - 1).level() >= line.level()) {
+        int depth = depth(line, path);
+        depths.put(line, depth);
+        while (!path.isEmpty() && depths.get(path.get(path.size() - 1)) >= depth) {
           path.remove(path.size() - 1);
         }
         if (path.isEmpty()) {
@@ -57,6 +63,21 @@ final class LabelledRows {
         path.add(line);
       }
     }
+  }
+
+  /** One deeper than the heading above that its code begins with, else as its label shows. */
+  private int depth(TableLine line, List<TableLine> path) {
+    String code = view.code(line);
+    boolean numbered = !Labels.withoutEnumerator(line.label()).equals(line.label());
+    if (!code.isEmpty() && !numbered) {
+      for (int i = path.size() - 1; i >= 0; i--) {
+        String above = view.code(path.get(i));
+        if (!above.isEmpty() && code.startsWith(above) && code.length() > above.length()) {
+          return depths.get(path.get(i)) + 1;
+        }
+      }
+    }
+    return line.level();
   }
 
   private static boolean isTotal(TableLine line) {
@@ -84,16 +105,37 @@ final class LabelledRows {
       readings.add(parts);
     } else if (!above.isEmpty()) {
       readings.add(above);
+      readings.add(withoutRuns(total, above));
     }
     if (last != null) {
       readings.add(tops(0, index));
     }
-    if (above.isEmpty()) {
+    if (above.isEmpty() && total.role() == LineRole.TOTAL) {
       readings.add(tops(index + 1, next(index)));
       readings.add(tops(index + 1, lines.size()));
     }
     readings.removeIf(List::isEmpty);
     return readings;
+  }
+
+  /** Lines of one depth where one is the sum of those right below it: those do not count again. */
+  private List<TableLine> withoutRuns(TableLine total, List<TableLine> parts) {
+    List<TableLine> heads = new ArrayList<>();
+    int i = 0;
+    while (i < parts.size()) {
+      TableLine head = parts.get(i);
+      heads.add(head);
+      int end = i + 1;
+      for (int to = parts.size(); to >= i + 3; to--) {
+        Hold hold = hold(head, parts.subList(i + 1, to));
+        if (hold.held() > 0 && hold.failed() == 0) {
+          end = to;
+          break;
+        }
+      }
+      i = end;
+    }
+    return hold(total, heads).failed() == 0 ? heads : List.of();
   }
 
   private int next(int index) {

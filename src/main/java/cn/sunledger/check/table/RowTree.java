@@ -11,8 +11,10 @@ import java.util.Optional;
  *     totals
  * @param roots the lines that are part of no other, totals left out
  * @param totals the lines that stand for the whole of their side
+ * @param coded whether codes say so, and not only the look of the labels
  */
-public record RowTree(List<RowNode> nodes, List<TableLine> roots, List<TableLine> totals) {
+public record RowTree(
+    List<RowNode> nodes, List<TableLine> roots, List<TableLine> totals, boolean coded) {
   /** Copies the lists. */
   public RowTree {
     nodes = List.copyOf(nodes);

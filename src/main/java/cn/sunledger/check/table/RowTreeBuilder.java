@@ -24,14 +24,16 @@ final class RowTreeBuilder {
   }
 
   RowTree build() {
+    boolean coded = true;
     for (List<TableLine> group : groups()) {
       if (coded(group)) {
         new CodedRows(view, group).into(nodes, roots, totals);
       } else {
+        coded = false;
         new LabelledRows(view, group).into(nodes, roots, totals);
       }
     }
-    return new RowTree(nodes, roots, totals);
+    return new RowTree(nodes, roots, totals, coded);
   }
 
   /** The sides of the table; sides that together hold one list of codes are one group. */
@@ -60,17 +62,10 @@ final class RowTreeBuilder {
     return seen.stream().map(code -> code.charAt(0)).distinct().count() == 1;
   }
 
-  /** Printed codes decide; codes known by name do where the labels show no depth of their own. */
   private boolean coded(List<TableLine> lines) {
     List<TableLine> items = lines.stream().filter(line -> line.role() == LineRole.ITEM).toList();
     long printed = items.stream().filter(HeadingNames::isHeading).count();
-    if (printed * 2 > items.size()) {
-      return true;
-    }
-    long known = items.stream().filter(line -> !view.code(line).isEmpty()).count();
-    boolean deep =
-        items.stream()
-            .anyMatch(line -> HeadingNames.isHeading(line) || view.code(line).length() > 3);
-    return deep && known == items.size();
+    boolean units = lines.stream().anyMatch(line -> line.role() == LineRole.UNIT);
+    return printed * 2 > items.size() || (items.isEmpty() && units);
   }
 }

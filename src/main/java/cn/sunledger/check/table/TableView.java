@@ -4,7 +4,6 @@ import cn.sunledger.model.CellRef;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.LineRole;
-import cn.sunledger.model.Stage;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
@@ -21,10 +20,10 @@ import java.util.stream.Collectors;
 /** A table's amounts by line and column. */
 public final class TableView {
   private final DisclosureTable table;
-  private final HeadingNames names;
   private final Map<CellRef, Fact> facts = new HashMap<>();
+  private final Map<TableLine, List<TableColumn>> columnsByLine = new HashMap<>();
   private final Set<String> blocks = new LinkedHashSet<>();
-  private final Map<TableLine, String> codes = new HashMap<>();
+  private final Map<TableLine, String> codes;
   private final int usualDigits;
   private RowTree rows;
 
@@ -36,13 +35,13 @@ public final class TableView {
    */
   public TableView(DisclosureTable table, HeadingNames names) {
     this.table = table;
-    this.names = names;
     this.usualDigits = usualDigits(table);
+    this.codes = names.codesOf(table);
     for (Fact fact : table.facts()) {
       facts.put(fact.cell(), fact);
     }
     table.columns().forEach(column -> blocks.add(column.block()));
-    names.codesOf(table).forEach(codes::put);
+    blocks.forEach(block -> new Triplets(this, block).assign(columnsByLine));
   }
 
   /** The table. */
@@ -55,6 +54,25 @@ public final class TableView {
     return List.copyOf(blocks);
   }
 
+  /**
+   * The sides that a rule means.
+   *
+   * @param block 收入 or 支出, of which there may be several; empty for all sides
+   */
+  public List<String> blocks(String block) {
+    return blocks.stream().filter(own -> isBlock(own, block)).toList();
+  }
+
+  /**
+   * Whether a side is the one that a rule means.
+   *
+   * @param own the side's name
+   * @param block 收入 or 支出; empty for any
+   */
+  public static boolean isBlock(String own, String block) {
+    return block.isEmpty() || own.equals(block) || own.startsWith(block + "/");
+  }
+
   /** Whether no amount is printed but zeros. */
   public boolean empty() {
     return table.facts().stream().allMatch(fact -> fact.value().signum() == 0);
@@ -63,7 +81,7 @@ public final class TableView {
   /**
    * The lines of a side.
    *
-   * @param block the side; empty for a table of one side
+   * @param block the side
    */
   public List<TableLine> lines(String block) {
     return table.lines().stream().filter(line -> line.block().equals(block)).toList();
@@ -72,7 +90,7 @@ public final class TableView {
   /**
    * The columns of a side.
    *
-   * @param block the side; empty for a table of one side
+   * @param block the side
    */
   public List<TableColumn> columns(String block) {
     return table.columns().stream().filter(column -> column.block().equals(block)).toList();
@@ -85,10 +103,10 @@ public final class TableView {
    * @param block the side
    */
   public List<List<TableColumn>> stages(String block) {
-    Map<Optional<Stage>, List<TableColumn>> stages =
+    Map<String, List<TableColumn>> stages =
         columns(block).stream()
             .collect(
-                Collectors.groupingBy(TableColumn::stage, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(StageWords::key, LinkedHashMap::new, Collectors.toList()));
     return List.copyOf(stages.values());
   }
 
@@ -100,26 +118,17 @@ public final class TableView {
    */
   public Place place(TableLine line, TableColumn column) {
     CellRef cell = new CellRef(line.labelCell().sheet(), line.row(), column.column());
-    return new Place(table, line, column, Optional.ofNullable(facts.get(cell)), usualDigits);
+    Optional<Fact> fact = Optional.ofNullable(facts.get(cell)).filter(f -> f.line().equals(line));
+    return new Place(table, line, column, fact, usualDigits);
   }
 
-  /** The decimal places that most amounts print; cells of no fixed format drop trailing zeros. */
-  private static int usualDigits(DisclosureTable table) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    for (Fact fact : table.facts()) {
-      if (fact.value().signum() != 0 && fact.unit().isMoney()) {
-        counts.merge(fact.value().scale(), 1, Integer::sum);
-      }
-    }
-    int usual = 0;
-    int most = 0;
-    for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
-      if (count.getValue() >= most) {
-        usual = count.getKey();
-        most = count.getValue();
-      }
-    }
-    return usual;
+  /**
+   * The columns of a line: those of its side, or of its triplet where several stand side by side.
+   *
+   * @param line the line
+   */
+  public List<TableColumn> columns(TableLine line) {
+    return columnsByLine.getOrDefault(line, columns(line.block()));
   }
 
   /**
@@ -128,7 +137,7 @@ public final class TableView {
    * @param line the line
    */
   public List<Place> row(TableLine line) {
-    return columns(line.block()).stream().map(column -> place(line, column)).toList();
+    return columns(line).stream().map(column -> place(line, column)).toList();
   }
 
   /**
@@ -137,19 +146,21 @@ public final class TableView {
    * @param column the column
    */
   public List<Place> column(TableColumn column) {
-    return lines(column.block()).stream().map(line -> place(line, column)).toList();
+    return lines(column.block()).stream()
+        .filter(line -> columns(line).contains(column))
+        .map(line -> place(line, column))
+        .toList();
   }
 
   /**
-   * The place beside a line in the column that corresponds to another side's column, since a grid
-   * of several triplets is one list.
+   * The place of a line in its n-th column, since a grid of several triplets is one list.
    *
    * @param line the line
-   * @param ordinal the column's place among the columns of its side
-   * @return the place, or empty where the line's side has fewer columns
+   * @param ordinal zero-based place among the line's columns
+   * @return the place, or empty where the line has fewer columns
    */
   public Optional<Place> place(TableLine line, int ordinal) {
-    List<TableColumn> columns = columns(line.block());
+    List<TableColumn> columns = columns(line);
     return ordinal < columns.size()
         ? Optional.of(place(line, columns.get(ordinal)))
         : Optional.empty();
@@ -173,11 +184,6 @@ public final class TableView {
     return rows;
   }
 
-  /** The names of the headings. */
-  public HeadingNames names() {
-    return names;
-  }
-
   /**
    * The lines that hold any amount.
    *
@@ -191,5 +197,24 @@ public final class TableView {
       }
     }
     return filled;
+  }
+
+  /** The decimal places that most amounts print; cells of no fixed format drop trailing zeros. */
+  private static int usualDigits(DisclosureTable table) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (Fact fact : table.facts()) {
+      if (fact.value().signum() != 0 && fact.unit().isMoney()) {
+        counts.merge(fact.value().scale(), 1, Integer::sum);
+      }
+    }
+    int usual = 0;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+      if (count.getValue() >= most) {
+        usual = count.getKey();
+        most = count.getValue();
+      }
+    }
+    return usual;
   }
 }

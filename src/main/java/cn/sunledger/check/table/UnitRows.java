@@ -3,8 +3,10 @@ package cn.sunledger.check.table;
 import cn.sunledger.check.table.CodedRows.Draft;
 import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -52,11 +54,14 @@ final class UnitRows {
   private List<Draft> byCode(List<Draft> units) {
     Set<Draft> top = new LinkedHashSet<>(sections);
     List<Draft> seen = new ArrayList<>();
+    Map<String, Draft> heads = heads(units);
     for (Draft unit : units) {
       Draft parent = null;
       for (Draft candidate : seen) {
         String code = candidate.line.code();
-        boolean above = unit.line.code().startsWith(code) && !unit.line.code().equals(code);
+        boolean above =
+            unit.line.code().startsWith(code)
+                && (!unit.line.code().equals(code) || candidate.equals(heads.get(code)));
         if (above && (parent == null || code.length() >= parent.line.code().length())) {
           parent = candidate;
         }
@@ -68,6 +73,25 @@ final class UnitRows {
       }
     }
     return List.copyOf(top);
+  }
+
+  /**
+   * Rows with one code, a unit and its projects: the first heads the others if the amounts say so.
+   */
+  private Map<String, Draft> heads(List<Draft> units) {
+    Map<String, List<Draft>> same = new LinkedHashMap<>();
+    units.forEach(
+        unit -> same.computeIfAbsent(unit.line.code(), key -> new ArrayList<>()).add(unit));
+    Map<String, Draft> heads = new LinkedHashMap<>();
+    same.forEach(
+        (code, drafts) -> {
+          List<TableLine> rest = drafts.stream().skip(1).map(draft -> draft.line).toList();
+          Hold hold = rest.isEmpty() ? Hold.NONE : hold(drafts.get(0).line, rest);
+          if (hold.held() > hold.failed()) {
+            heads.put(code, drafts.get(0));
+          }
+        });
+    return heads;
   }
 
   private Hold totalHold(List<TableLine> totals, List<Draft> units) {
