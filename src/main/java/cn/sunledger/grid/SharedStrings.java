@@ -1,0 +1,30 @@
+package cn.sunledger.grid;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The texts that the cells of a workbook share. */
+final class SharedStrings {
+  private final List<String> texts = new ArrayList<>();
+
+  /** Reads the part, or nothing where the workbook has none. */
+  static SharedStrings read(XlsxPackage parts, String name) throws IOException {
+    SharedStrings strings = new SharedStrings();
+    if (name != null && parts.has(name)) {
+      try (XmlPart xml = new XmlPart(parts.open(name, Bounds.HELD_PART_BYTES))) {
+        while (xml.next()) {
+          if (xml.starts("si")) {
+            strings.texts.add(RichText.read(xml, "si"));
+          }
+        }
+      }
+    }
+    return strings;
+  }
+
+  /** A text by its index, or null where the index names none. */
+  String text(int index) {
+    return index >= 0 && index < texts.size() ? texts.get(index) : null;
+  }
+}

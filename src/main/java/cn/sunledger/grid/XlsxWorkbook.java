@@ -1,0 +1,155 @@
+package cn.sunledger.grid;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An open .xlsx or .xlsm: its sheets in order, each to be read into a sink. */
+final class XlsxWorkbook implements Closeable {
+  /**
+   * One sheet of the workbook.
+   *
+   * @param name its name
+   * @param index zero-based place in the workbook
+   * @param hidden whether it is hidden, be it for good
+   * @param part the name of its part; null where the workbook does not say it
+   */
+  record Sheet(String name, int index, boolean hidden, String part) {}
+
+  /**
+   * One relationship.
+   *
+   * @param type the last word of its type, such as {@code worksheet}
+   * @param part the name of the part that it points to
+   */
+  private record Relation(String type, String part) {}
+
+  private final XlsxPackage parts;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private boolean date1904;
+  private SharedStrings strings;
+  private CellStyles styles;
+
+  XlsxWorkbook(Path file) throws IOException {
+    parts = new XlsxPackage(file);
+    boolean read = false;
+    try {
+      open();
+      read = true;
+    } finally {
+      if (!read) {
+        parts.close();
+      }
+    }
+  }
+
+  private void open() throws IOException {
+    String workbook = workbookPart(parts);
+    Map<String, Relation> relations = relations(parts, workbook);
+    try (XmlPart xml = new XmlPart(parts.open(workbook, Bounds.HELD_PART_BYTES))) {
+      int index = 0;
+      while (xml.next()) {
+        if (xml.starts("workbookPr")) {
+          date1904 = xml.flag("date1904");
+        } else if (xml.starts("sheet")) {
+          sheet(xml, relations, index++);
+        } else if (xml.starts("extLst")) {
+          xml.skip();
+        }
+      }
+    }
+    strings = SharedStrings.read(parts, named(relations, "sharedStrings"));
+    styles = CellStyles.read(parts, named(relations, "styles"));
+  }
+
+  /** The main part by the package's own relationships, or where every writer puts it. */
+  static String workbookPart(XlsxPackage parts) throws IOException {
+    String named = named(relations(parts, ""), "officeDocument");
+    return named != null && parts.has(named) ? named : "xl/workbook.xml";
+  }
+
+  private static String named(Map<String, Relation> relations, String type) {
+    return relations.values().stream()
+        .filter(relation -> relation.type().equals(type))
+        .map(Relation::part)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Map<String, Relation> relations(XlsxPackage parts, String source)
+      throws IOException {
+    int slash = source.lastIndexOf('/');
+    String name = source.substring(0, slash + 1) + "_rels/" + source.substring(slash + 1) + ".rels";
+    Map<String, Relation> relations = new HashMap<>();
+    if (!parts.has(name)) {
+      return relations;
+    }
+    try (XmlPart xml = new XmlPart(parts.open(name, Bounds.HELD_PART_BYTES))) {
+      while (xml.next()) {
+        String target = xml.starts("Relationship") ? xml.attribute("Target") : null;
+        String type = target == null ? null : xml.attribute("Type");
+        if (type != null && !"External".equals(xml.attribute("TargetMode"))) {
+          String word = type.substring(type.lastIndexOf('/') + 1);
+          relations.put(
+              String.valueOf(xml.attribute("Id")),
+              new Relation(word, XlsxPackage.resolve(source, target)));
+        }
+      }
+    }
+    return relations;
+  }
+
+  private void sheet(XmlPart xml, Map<String, Relation> relations, int index) throws WorkbookFault {
+    if (index >= Bounds.SHEETS) {
+      throw WorkbookFault.excessive("工作表超过 " + Bounds.SHEETS + " 张");
+    }
+    Relation relation = relations.get(String.valueOf(xml.attribute("id")));
+    if (relation != null && !relation.type().equals("worksheet")) {
+      // charts, dialogs and macro sheets hold no table
+      return;
+    }
+    String name = xml.attribute("name");
+    String state = xml.attribute("state");
+    sheets.add(
+        new Sheet(
+            name == null ? "" : RichText.unescape(name),
+            index,
+            "hidden".equals(state) || "veryHidden".equals(state),
+            relation == null ? null : relation.part()));
+  }
+
+  /** The sheets with cells, hidden ones included, in order. */
+  List<Sheet> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  /** Reads one sheet into a grid. */
+  SheetGrid grid(Sheet sheet) throws IOException {
+    GridSink sink =
+        new GridSink(
+            new SheetGrid(sheet.name(), sheet.index(), sheet.hidden()), strings, styles, date1904);
+    if (sheet.part() == null || !parts.has(sheet.part())) {
+      SheetGrid empty = sink.finish();
+      empty.remark("工作簿中缺少这张工作表的内容。");
+      return empty;
+    }
+    read(sheet, sink);
+    return sink.finish();
+  }
+
+  /** Reads one sheet into a sink, cell by cell. */
+  void read(Sheet sheet, SheetSink sink) throws IOException {
+    try (XmlPart xml = new XmlPart(parts.open(sheet.part(), Bounds.PART_BYTES))) {
+      new SheetPart(xml, sink).read();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    parts.close();
+  }
+}

@@ -1,0 +1,72 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.model.CellValue;
+import cn.sunledger.model.Labels;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Subject and unit codes as they are printed: in one cell, in three, glued to the name, or as
+ * numbers.
+ */
+final class CodeText {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "^[\\[(（【]?([1-9][0-9]{2}|[1-9][0-9]{4}|[1-9][0-9]{6})[\\])）】]?[-—_－、.．:：]?([\\u4e00-\\u9fa5“‘（(].*)$");
+  private static final int PART = 2;
+  private static final int CATEGORY = 3;
+
+  private CodeText() {}
+
+  /** The digits of a cell; empty where the text is no code. */
+  static String digits(CellValue value) {
+    String text =
+        value instanceof CellValue.Number number
+            ? number.shown().stripTrailingZeros().scale() <= 0 ? printed(number) : ""
+            : Labels.normal(value.text()).replaceAll("[.·\\-]", "");
+    return DIGITS.matcher(text).matches() ? text : "";
+  }
+
+  private static String printed(CellValue.Number number) {
+    String text = Labels.normal(number.text()).replace(",", "");
+    return DIGITS.matcher(text).matches() ? text : number.shown().toBigInteger().toString();
+  }
+
+  /** Splits {@code 2010301行政运行}; null where no code stands in front. */
+  static String[] glued(String label) {
+    Matcher matcher = GLUED.matcher(label);
+    return matcher.matches() ? new String[] {matcher.group(1), matcher.group(2)} : null;
+  }
+
+  /**
+   * Restores the zero that a numeric cell has lost: 1 for 01 in a part, 10001 for 010001 in a unit
+   * code.
+   */
+  static String part(String digits, boolean first) {
+    return !first && digits.length() == 1 ? "0" + digits : digits;
+  }
+
+  /** A unit's code with the zeros that a numeric cell has lost; unit codes grow by three digits. */
+  static String unit(CellValue value) {
+    String digits = digits(value);
+    boolean lost = value instanceof CellValue.Number && digits.length() % CATEGORY == PART;
+    return lost ? "0" + digits : digits;
+  }
+
+  /** The level that a subject code's length tells: 类 1, 款 2, 项 3; 0 for no subject code. */
+  static int level(String code) {
+    return switch (code.length()) {
+      case 3 -> 1;
+      case 5 -> 2;
+      case 7 -> 3;
+      default -> 0;
+    };
+  }
+
+  /** Whether a code belongs to a unit rather than to a subject. */
+  static boolean isUnit(String code) {
+    return !code.isEmpty()
+        && (code.startsWith("0") || level(code) == 0 && code.length() % CATEGORY == 0);
+  }
+}

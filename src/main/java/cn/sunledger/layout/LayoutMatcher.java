@@ -1,0 +1,159 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.model.DocumentKind;
+import cn.sunledger.model.Labels;
+import cn.sunledger.model.TableLayout;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides which table of the disclosure sets a sheet shows: by its title first, by its header and
+ * lines besides.
+ */
+final class LayoutMatcher {
+  private static final int TITLE_EXACT = 1000;
+  private static final int TITLE_PART = 400;
+  private static final int WORD = 20;
+  private static final int SIGNATURE = 300;
+
+  private final List<TableLayout> layouts;
+
+  LayoutMatcher(List<TableLayout> layouts) {
+    this.layouts = layouts;
+  }
+
+  /**
+   * What a table shows of itself.
+   *
+   * @param title the printed title in normal form, without year
+   * @param words header labels and line labels, in normal form, without enumerators
+   */
+  record Look(String title, Set<String> words) {
+    static Look of(String title, List<String> labels) {
+      Set<String> words = new HashSet<>();
+      for (String label : labels) {
+        String normal = Labels.normal(label);
+        words.add(normal);
+        words.add(Labels.withoutEnumerator(normal));
+      }
+      words.remove("");
+      return new Look(Pieces.titleForm(title), words);
+    }
+  }
+
+  /** The nearest layout and what it lacks. */
+  record Near(TableLayout layout, List<String> missing) {}
+
+  /**
+   * The layout whose title the table carries, or whose header and lines it has where the title
+   * tells nothing.
+   */
+  Optional<TableLayout> match(Look look, Optional<DocumentKind> kind) {
+    TableLayout best = null;
+    int bestScore = 0;
+    for (TableLayout layout : layouts) {
+      if (!fits(layout, kind)) {
+        continue;
+      }
+      int score = score(layout, look);
+      if (score > bestScore) {
+        bestScore = score;
+        best = layout;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean fits(TableLayout layout, Optional<DocumentKind> kind) {
+    if (kind.isEmpty() || layout.document() == kind.get()) {
+      return true;
+    }
+    return layout.document().isPerformance();
+  }
+
+  private int score(TableLayout layout, Look look) {
+    if (layout.not().stream().anyMatch(look.title()::contains)) {
+      return 0;
+    }
+    int hits = 0;
+    for (String word : layout.header()) {
+      hits += look.words().contains(word) ? 1 : 0;
+    }
+    for (String word : layout.lines()) {
+      hits += look.words().contains(word) ? 1 : 0;
+    }
+    int asked = layout.header().size() + layout.lines().size();
+    int title = titleScore(layout, look.title());
+    if (title > 0) {
+      return title + hits * WORD;
+    }
+    // without a title that helps, all that tells the table apart must stand there
+    boolean silent = look.title().isEmpty() || look.title().length() <= 3;
+    return silent && asked >= 3 && hits == asked ? SIGNATURE + hits * WORD : 0;
+  }
+
+  private static int titleScore(TableLayout layout, String title) {
+    int best = 0;
+    for (String alias : layout.aliases()) {
+      if (title.equals(alias)) {
+        return TITLE_EXACT + alias.length();
+      }
+      int at = title.lastIndexOf(alias);
+      if (at < 0) {
+        continue;
+      }
+      boolean atEnd =
+          at + alias.length() == title.length()
+              || title.charAt(at + alias.length()) == '('
+              || title.charAt(at + alias.length()) == '-';
+      boolean after = at == 0 || !isQualified(title.substring(0, at));
+      if (after && atEnd) {
+        best = Math.max(best, TITLE_PART + 4 * alias.length());
+      }
+    }
+    return best;
+  }
+
+  /** Whether the words before an alias make it another table: 财政拨款 before 支出决算表. */
+  private static boolean isQualified(String before) {
+    for (String word :
+        new String[] {
+          "财政拨款", "一般公共预算", "政府性基金", "国有资本经营", "公共预算", "基本", "项目", "专户", "专项", "单位资金", "拨款", "采购",
+          "功能", "经济", "上年", "分类"
+        }) {
+      if (before.endsWith(word)
+          || before.endsWith(word + "预算")
+          || before.endsWith(word + "预算财政拨款")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The layout that a table without a match comes nearest to. */
+  Optional<Near> nearest(Look look) {
+    Near best = null;
+    int bestHits = 0;
+    for (TableLayout layout : layouts) {
+      List<String> missing = new ArrayList<>();
+      int hits = 0;
+      List<String> asked = new ArrayList<>(layout.header());
+      asked.addAll(layout.lines());
+      for (String word : asked) {
+        if (look.words().contains(word)) {
+          hits++;
+        } else {
+          missing.add(word);
+        }
+      }
+      if (hits > bestHits && hits * 2 >= asked.size()) {
+        bestHits = hits;
+        best = new Near(layout, missing);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}

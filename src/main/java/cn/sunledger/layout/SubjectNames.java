@@ -1,0 +1,115 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.model.Labels;
+import cn.sunledger.model.LineRole;
+import cn.sunledger.model.TableLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names of subjects that the workbook prints with their codes, to tell 类, 款 and 项 apart where it
+ * prints names only.
+ */
+final class SubjectNames {
+  private static final int AMBIGUOUS = -1;
+
+  /** Levels by name, for each classification: its codes' first digit tells which it is. */
+  private final Map<Character, Map<String, Integer>> schemes;
+
+  private SubjectNames(Map<Character, Map<String, Integer>> schemes) {
+    this.schemes = schemes;
+  }
+
+  static SubjectNames learn(List<Draft> tables) {
+    Map<Character, Map<String, Integer>> schemes = new HashMap<>();
+    for (Draft table : tables) {
+      for (TableLine line : table.structure().lines()) {
+        int level = CodeText.level(line.code());
+        if (level > 0 && line.role() == LineRole.ITEM) {
+          schemes
+              .computeIfAbsent(line.code().charAt(0), key -> new HashMap<>())
+              .merge(Labels.normal(line.label()), level, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+        }
+      }
+    }
+    return new SubjectNames(schemes);
+  }
+
+  void relevel(List<Draft> tables) {
+    for (Draft table : tables) {
+      Map<String, Integer> levels = scheme(table.structure().lines());
+      Map<TableLine, TableLine> changed = new IdentityHashMap<>();
+      for (TableLine line : table.structure().lines()) {
+        Integer level = levels.get(Labels.normal(line.bareLabel()));
+        boolean bare =
+            line.code().isEmpty()
+                && line.role() == LineRole.ITEM
+                && LineText.enumerator(line.label()) < 0;
+        if (bare && level != null && level != AMBIGUOUS && level != line.level()) {
+          changed.put(line, withLevel(line, level));
+        }
+      }
+      if (!changed.isEmpty()) {
+        table.replace(replaced(table.structure(), changed));
+      }
+    }
+  }
+
+  /**
+   * The classification that names most of the lines; a list of projects, which has no 类 of it, has
+   * none.
+   */
+  private Map<String, Integer> scheme(List<TableLine> lines) {
+    Map<String, Integer> best = Map.of();
+    int most = 0;
+    for (Map<String, Integer> levels : schemes.values()) {
+      int hits = 0;
+      boolean top = false;
+      for (TableLine line : lines) {
+        Integer level = line.code().isEmpty() ? levels.get(Labels.normal(line.bareLabel())) : null;
+        hits += level == null ? 0 : 1;
+        top |= level != null && level == 1;
+      }
+      if (top && hits > most) {
+        most = hits;
+        best = levels;
+      }
+    }
+    return best;
+  }
+
+  private static TableReader.Grid replaced(
+      TableReader.Grid grid, Map<TableLine, TableLine> changed) {
+    List<TableLine> lines = new ArrayList<>();
+    for (TableLine line : grid.lines()) {
+      lines.add(changed.getOrDefault(line, line));
+    }
+    List<TableReader.Cell> cells = new ArrayList<>();
+    for (TableReader.Cell cell : grid.cells()) {
+      TableLine line = changed.getOrDefault(cell.line(), cell.line());
+      cells.add(new TableReader.Cell(cell.ref(), line, cell.column(), cell.number(), cell.text()));
+    }
+    return new TableReader.Grid(grid.columns(), lines, cells);
+  }
+
+  private static TableLine withLevel(TableLine line, int level) {
+    return new TableLine(
+        line.row(),
+        line.block(),
+        line.number(),
+        line.code(),
+        line.label(),
+        level,
+        line.role(),
+        line.unitCode(),
+        line.unitName(),
+        line.labelCell(),
+        line.fund(),
+        line.stage(),
+        line.measure(),
+        line.unit());
+  }
+}

@@ -1,0 +1,115 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.grid.SheetGrid;
+import cn.sunledger.grid.WorkbookGrid;
+import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.DisclosureTable;
+import cn.sunledger.model.DocumentKind;
+import cn.sunledger.model.TableLayout;
+import cn.sunledger.model.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recognises the tables of a workbook by meaning and reads their facts. A table that no layout
+ * names is read by its structure; a sheet that is no table is left and says why.
+ */
+public final class TableRecognizer {
+  private final LayoutMatcher matcher;
+  private final Meaning meaning;
+
+  /**
+   * Built from immutable data.
+   *
+   * @param layouts the 表样 to recognise
+   * @param vocabulary what headers and labels mean
+   */
+  public TableRecognizer(List<TableLayout> layouts, List<Term> vocabulary) {
+    this.matcher = new LayoutMatcher(layouts);
+    this.meaning = new Meaning(vocabulary);
+  }
+
+  /**
+   * Reads every table of a workbook.
+   *
+   * @param workbook the sheets
+   * @return the tables with their facts, and the sheets that gave none
+   */
+  public Disclosure recognise(WorkbookGrid workbook) {
+    List<Sheet> sheets = new ArrayList<>();
+    List<Preamble> preambles = new ArrayList<>();
+    for (SheetGrid grid : workbook.sheets()) {
+      Sheet sheet = new Sheet(grid, new ArrayList<>());
+      for (Region region : RegionSplitter.split(Area.of(grid))) {
+        Preamble preamble = Preamble.read(region);
+        sheet.regions.add(new Draft(grid, region, preamble));
+        preambles.add(preamble);
+      }
+      sheets.add(sheet);
+    }
+    WorkbookContext context = WorkbookContext.of(workbook, preambles);
+    List<Draft> tables = new ArrayList<>();
+    List<Disclosure.LeftSheet> left = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      List<Draft> read = new ArrayList<>();
+      for (Draft draft : sheet.regions) {
+        draft.read(meaning, context);
+        draft.recognise(matcher, context);
+        if (draft.isTable()) {
+          read.add(draft);
+        }
+      }
+      if (read.isEmpty()) {
+        left.add(leave(sheet));
+      }
+      tables.addAll(read);
+    }
+    SubjectNames.learn(tables).relevel(tables);
+    List<DisclosureTable> built = new ArrayList<>();
+    DocumentKind kind = WorkbookContext.majorityKind(tables, context);
+    for (Draft draft : Continuation.join(tables)) {
+      built.add(draft.build(kind, context));
+    }
+    return new Disclosure(
+        workbook.file(),
+        kind,
+        context.year(),
+        context.unitCode(),
+        context.unitName(),
+        built,
+        left,
+        remarks(workbook));
+  }
+
+  private record Sheet(SheetGrid grid, List<Draft> regions) {}
+
+  private static List<String> remarks(WorkbookGrid workbook) {
+    List<String> remarks = new ArrayList<>();
+    for (SheetGrid sheet : workbook.sheets()) {
+      if (sheet.hidden()) {
+        remarks.add("工作表“" + sheet.name() + "”是隐藏的，已照常读取。");
+      }
+      remarks.addAll(sheet.remarks());
+    }
+    return remarks;
+  }
+
+  private Disclosure.LeftSheet leave(Sheet sheet) {
+    String name = sheet.grid.name();
+    if (sheet.grid.rowCount() == 0) {
+      return new Disclosure.LeftSheet(name, "空白工作表", "", List.of());
+    }
+    String text = LeftSheetReason.text(sheet.grid);
+    Optional<LayoutMatcher.Near> near =
+        sheet.regions.stream()
+            .map(draft -> draft.nearest(matcher))
+            .flatMap(Optional::stream)
+            .findFirst();
+    return new Disclosure.LeftSheet(
+        name,
+        LeftSheetReason.of(name, text),
+        near.map(found -> found.layout().id().title()).orElse(""),
+        near.map(LayoutMatcher.Near::missing).orElse(List.of()));
+  }
+}
