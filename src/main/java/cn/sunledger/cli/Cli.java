@@ -62,6 +62,7 @@ public final class Cli {
 
   private CommandLine commands() {
     CommandLine line = new CommandLine(new SunledgerCommand());
+    line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new CsvCommand(terminal));
     line.addSubcommand(new LayoutsCommand(terminal));
     line.addSubcommand(new ProfilesCommand(terminal));
@@ -69,7 +70,6 @@ public final class Cli {
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
-    line.setSeparator(" ");
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(96);

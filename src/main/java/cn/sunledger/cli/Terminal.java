@@ -2,8 +2,11 @@ package cn.sunledger.cli;
 
 import cn.sunledger.job.Failure;
 import cn.sunledger.report.Shown;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -28,8 +31,16 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     failures.forEach(failure -> message(failure.sentence()));
   }
 
-  /** A writer to the results that nobody closes. */
-  PrintWriter writer() {
-    return new PrintWriter(out, false, StandardCharsets.UTF_8);
+  /** Writes results and leaves the stream open. */
+  void write(Content content) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    content.to(writer);
+    writer.flush();
+  }
+
+  /** What goes to the results. */
+  @FunctionalInterface
+  interface Content {
+    void to(Writer out) throws IOException;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -19,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Wrong usage, in one Chinese sentence and with a hint. */
 final class UsageFaults implements CommandLine.IParameterExceptionHandler {
   private static final int NEAR = 2;
+
+  /** What a command of ours says is Chinese; what the library says is not for our users. */
+  private static final Pattern OURS = Pattern.compile("\\p{IsHan}");
 
   @Override
   public int handleParseException(ParameterException fault, String[] words) {
@@ -38,8 +42,8 @@ final class UsageFaults implements CommandLine.IParameterExceptionHandler {
     if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return missing(missing.getMissing().get(0), words);
     }
-    if (fault instanceof OverwrittenOptionException) {
-      return "选项 " + name(fault.getArgSpec()) + " 写了两次，请只留一个。";
+    if (fault instanceof OverwrittenOptionException twice) {
+      return "选项 " + name(twice.getOverwritten()) + " 写了两次，请只留一个。";
     }
     if (fault.getArgSpec() != null && fault.getValue() != null) {
       return name(fault.getArgSpec())
@@ -48,7 +52,7 @@ final class UsageFaults implements CommandLine.IParameterExceptionHandler {
           + "”"
           + allowed(fault.getArgSpec());
     }
-    return fault.getMessage().isEmpty() ? "没有给出命令或文件。" : fault.getMessage();
+    return OURS.matcher(fault.getMessage()).find() ? fault.getMessage() : "用法有误。";
   }
 
   private static String unmatched(CommandLine line, String word) {

@@ -9,6 +9,7 @@ import cn.sunledger.model.Unit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -123,6 +124,12 @@ public final class ComparisonCsv {
   }
 
   private static String cell(Optional<SourcedAmount> sourced) {
-    return sourced.map(each -> "[" + each.file() + "]" + each.cell()).orElse("");
+    return sourced
+        .map(
+            each ->
+                each.cells().stream()
+                    .map(cell -> "[" + each.file() + "]" + cell)
+                    .collect(Collectors.joining("; ")))
+        .orElse("");
   }
 }

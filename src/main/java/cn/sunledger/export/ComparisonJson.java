@@ -86,8 +86,7 @@ public final class ComparisonJson {
       json.writeObjectFieldStart(name);
       amount(json, sourced.get().amount());
       json.writeStringField("file", sourced.get().file());
-      json.writeStringField("sheet", sourced.get().cell().sheet());
-      json.writeStringField("cell", sourced.get().cell().a1());
+      Json.cells(json, sourced.get().cells());
       json.writeEndObject();
     }
   }

@@ -1,6 +1,5 @@
 package cn.sunledger.export;
 
-import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
@@ -98,14 +97,7 @@ public final class FindingsJson {
     json.writeStringField("severity", finding.severity().id());
     json.writeStringField("message", finding.message());
     json.writeStringField("table", finding.table());
-    json.writeArrayFieldStart("cells");
-    for (CellRef cell : finding.cells()) {
-      json.writeStartObject();
-      json.writeStringField("sheet", cell.sheet());
-      json.writeStringField("cell", cell.a1());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    Json.cells(json, finding.cells());
     json.writeStringField("stated", finding.stated());
     json.writeStringField("expected", finding.expected());
     json.writeStringField("difference", finding.difference());

@@ -1,5 +1,6 @@
 package cn.sunledger.export;
 
+import cn.sunledger.model.CellRef;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -28,6 +29,17 @@ final class Json {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  static void cells(JsonGenerator json, List<CellRef> cells) throws IOException {
+    json.writeArrayFieldStart("cells");
+    for (CellRef cell : cells) {
+      json.writeStartObject();
+      json.writeStringField("sheet", cell.sheet());
+      json.writeStringField("cell", cell.a1());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

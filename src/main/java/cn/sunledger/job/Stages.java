@@ -1,12 +1,17 @@
 package cn.sunledger.job;
 
+import cn.sunledger.compare.DisclosureComparer;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.Wording;
+import cn.sunledger.narrative.NarrativeWriter;
 import cn.sunledger.profile.LayoutLoader;
 import cn.sunledger.profile.Profile;
+import cn.sunledger.profile.ProfileChain;
 import cn.sunledger.profile.ProfileLoader;
 import cn.sunledger.profile.TemplateFolder;
+import cn.sunledger.profile.WordingReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +25,8 @@ public final class Stages {
   private final ProfileLoader profiles;
   private final Optional<Profile> named;
   private final Map<String, Profile> byUnit = new ConcurrentHashMap<>();
+  private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
+  private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
   private final TableRecognizer general;
   private final Map<Profile, Optional<TableRecognizer>> local = new ConcurrentHashMap<>();
 
@@ -44,6 +51,32 @@ public final class Stages {
    */
   public Profile profile(String unitName) {
     return named.orElseGet(() -> byUnit.computeIfAbsent(unitName, profiles::forUnit));
+  }
+
+  /**
+   * Compares in the digits of a profile.
+   *
+   * @param profile the profile in force
+   */
+  DisclosureComparer comparer(Profile profile) {
+    return new DisclosureComparer(wording(profile).rateDigits());
+  }
+
+  /**
+   * Writes in the wording of a profile.
+   *
+   * @param profile the profile in force
+   */
+  NarrativeWriter writer(Profile profile) {
+    return writers.computeIfAbsent(profile, key -> new NarrativeWriter(wording(key), chain(key)));
+  }
+
+  private Wording wording(Profile profile) {
+    return wordings.computeIfAbsent(profile, key -> new WordingReader(chain(key)).read());
+  }
+
+  private ProfileChain chain(Profile profile) {
+    return new ProfileChain(templates, profile.name());
   }
 
   /** Reads workbooks and finds their tables. */

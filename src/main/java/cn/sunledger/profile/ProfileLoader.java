@@ -1,6 +1,7 @@
 package cn.sunledger.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ public final class ProfileLoader {
   public static final String NATIONAL = "national";
 
   private static final String FILE = "/profile.yaml";
-  private static final Set<String> KEYS = Set.of("name", "title", "extends", "places");
+  private static final Set<String> KEYS =
+      Set.of("name", "title", "extends", "places", "wording", "narrative");
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
@@ -45,18 +47,22 @@ public final class ProfileLoader {
    * @throws ProfileException where it does not exist, is faulty, or extends itself
    */
   public Profile load(String name) {
-    Entry own = entry(name, Optional.empty());
-    List<String> chain = new ArrayList<>(List.of(name));
-    Entry entry = own;
-    while (entry.parent().isPresent()) {
-      YamlValue parent = entry.parent().get();
-      if (chain.contains(parent.text())) {
-        throw parent.fault("“" + parent.text() + "”又回到了它自己，请改掉 extends。");
-      }
-      chain.add(0, parent.text());
-      entry = entry(parent.text(), Optional.of(parent));
+    if (!NAME.matcher(name).matches()) {
+      throw new ProfileException(name, 0, "模板的名称只能由字母、数字、- 和 _ 组成。");
     }
-    return new Profile(name, own.title(), chain, own.places());
+    List<String> chain = new ArrayList<>(new ProfileChain(templates, name).names());
+    Collections.reverse(chain);
+    YamlValue root = YamlValue.parse(name + FILE, templates.text(name + FILE).orElseThrow());
+    Map<String, YamlValue> entries = root.entries(KEYS);
+    YamlValue stated = root.required(entries, "name");
+    if (!stated.text().equals(name)) {
+      throw stated.fault("name 应与所在文件夹同名，请改为“" + name + "”。");
+    }
+    return new Profile(
+        name,
+        Optional.ofNullable(entries.get("title")).map(YamlValue::text).orElse(name),
+        chain,
+        Optional.ofNullable(entries.get("places")).map(YamlValue::texts).orElse(List.of()));
   }
 
   /**
@@ -93,27 +99,4 @@ public final class ProfileLoader {
         .map(Match::profile)
         .orElseGet(() -> load(NATIONAL));
   }
-
-  private Entry entry(String name, Optional<YamlValue> namedAt) {
-    Optional<String> text =
-        NAME.matcher(name).matches() ? templates.text(name + FILE) : Optional.empty();
-    if (text.isEmpty()) {
-      String problem = "没有名为“" + name + "”的模板，可用的有：" + String.join("、", names()) + "。";
-      throw namedAt
-          .map(at -> at.fault(problem))
-          .orElseGet(() -> new ProfileException(name + FILE, 0, problem));
-    }
-    YamlValue root = YamlValue.parse(name + FILE, text.get());
-    Map<String, YamlValue> entries = root.entries(KEYS);
-    YamlValue stated = root.required(entries, "name");
-    if (!stated.text().equals(name)) {
-      throw stated.fault("name 应与所在文件夹同名，请改为“" + name + "”。");
-    }
-    return new Entry(
-        Optional.ofNullable(entries.get("title")).map(YamlValue::text).orElse(name),
-        Optional.ofNullable(entries.get("extends")),
-        Optional.ofNullable(entries.get("places")).map(YamlValue::texts).orElse(List.of()));
-  }
-
-  private record Entry(String title, Optional<YamlValue> parent, List<String> places) {}
 }
