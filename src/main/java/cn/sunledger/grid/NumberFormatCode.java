@@ -73,6 +73,9 @@ final class NumberFormatCode {
   CellValue value(BigDecimal stored, boolean date1904) {
     BigDecimal held = Decimals.fifteenDigits(stored);
     int index = sectionFor(held);
+    if (index < 0) {
+      return GENERAL.value(stored, date1904);
+    }
     FormatSection section = sections.get(index);
     if (section.date()) {
       String iso = SerialDate.iso(held, section, date1904);
@@ -148,22 +151,24 @@ final class NumberFormatCode {
     return new CellValue.Number(stored, shown, percent, text);
   }
 
+  /** The place of the section for a number; -1 where every section's condition keeps it out. */
   private int sectionFor(BigDecimal value) {
     int count = sections.size();
     if (!conditional) {
       return value.signum() < 0 && count > 1 ? 1 : value.signum() == 0 && count > 2 ? 2 : 0;
     }
-    for (int i = 0; i < count - 1; i++) {
+    for (int i = 0; i < count; i++) {
       FormatCondition condition = sections.get(i).condition();
-      boolean admitted =
-          condition != null
-              ? condition.admits(value)
-              : i == 0 ? value.signum() > 0 : value.signum() < 0;
-      if (admitted) {
+      if (condition != null ? condition.admits(value) : takesTheRest(i, value)) {
         return i;
       }
     }
-    return count - 1;
+    return -1;
+  }
+
+  /** What a section without a condition takes beside sections with one. */
+  private boolean takesTheRest(int index, BigDecimal value) {
+    return index == sections.size() - 1 || (index == 0 ? value.signum() > 0 : value.signum() < 0);
   }
 
   /** Whether a section shows negative numbers in its own way, so that no minus is put before it. */

@@ -146,6 +146,7 @@ final class NumberPattern {
         case POINT -> point();
         case LITERAL -> literal(token.text());
         case PERCENT, SLASH -> text.append(token.text());
+        case COMMA -> text.append(wholePlaces == 0 && !behindPoint ? "," : "");
         default -> {}
       }
     }

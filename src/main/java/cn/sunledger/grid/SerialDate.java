@@ -55,9 +55,10 @@ final class SerialDate {
     }
     String clock = LocalTime.ofSecondOfDay(seconds % SECONDS_A_DAY).toString();
     String full = clock.length() == 5 ? clock + ":00" : clock;
-    if (!day) {
+    if (!day && days == 0) {
       return full;
     }
+    // a time of a known day keeps its day, though the format shows the clock alone
     return time ? date(days, date1904) + "T" + full : date(days, date1904);
   }
 
@@ -78,7 +79,7 @@ final class SerialDate {
   private static String elapsed(BigDecimal serial) {
     long seconds = seconds(serial.abs());
     String sign = serial.signum() < 0 ? "-" : "";
-    return "%s%d:%02d:%02d".formatted(sign, seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return "%s%02d:%02d:%02d".formatted(sign, seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   private static long seconds(BigDecimal serial) {

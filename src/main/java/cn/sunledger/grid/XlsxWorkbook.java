@@ -31,6 +31,7 @@ final class XlsxWorkbook implements Closeable {
   private final XlsxPackage parts;
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean date1904;
+  private boolean stylesMissing;
   private SharedStrings strings;
   private CellStyles styles;
 
@@ -63,7 +64,9 @@ final class XlsxWorkbook implements Closeable {
       }
     }
     strings = SharedStrings.read(parts, named(relations, "sharedStrings"));
-    styles = CellStyles.read(parts, named(relations, "styles"));
+    String styled = named(relations, "styles");
+    stylesMissing = styled != null && !parts.has(styled);
+    styles = CellStyles.read(parts, styled);
   }
 
   /** The main part by the package's own relationships, or where every writer puts it. */
@@ -138,7 +141,11 @@ final class XlsxWorkbook implements Closeable {
       return empty;
     }
     read(sheet, sink);
-    return sink.finish();
+    SheetGrid grid = sink.finish();
+    if (stylesMissing) {
+      grid.remark("工作簿中缺少样式，数字按原值读取。");
+    }
+    return grid;
   }
 
   /** Reads one sheet into a sink, cell by cell. */

@@ -68,7 +68,10 @@ final class LayoutMatcher {
   }
 
   private static boolean fits(TableLayout layout, Optional<DocumentKind> kind) {
-    return kind.isEmpty() || layout.document() == kind.get();
+    if (kind.isEmpty() || layout.document() == kind.get()) {
+      return true;
+    }
+    return layout.document().isPerformance();
   }
 
   private int score(TableLayout layout, Look look) {

@@ -9,6 +9,7 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
@@ -21,6 +22,8 @@ final class LineReader {
   private final Area area;
   private final Block block;
   private final Meaning meaning;
+  private final Optional<Integer> year;
+  private final boolean finalAccounts;
   private final String unitCode;
   private final String unitName;
   private final Levels levels = new Levels();
@@ -28,12 +31,20 @@ final class LineReader {
   private String rowUnitCode;
   private String rowUnitName;
 
-  LineReader(Area area, Block block, Meaning meaning, String unitCode, String unitName) {
+  LineReader(
+      Area area,
+      Block block,
+      Meaning meaning,
+      Preamble preamble,
+      Optional<Integer> year,
+      boolean finalAccounts) {
     this.area = area;
     this.block = block;
     this.meaning = meaning;
-    this.unitCode = unitCode;
-    this.unitName = unitName;
+    this.year = year;
+    this.finalAccounts = finalAccounts;
+    this.unitCode = preamble.unitCode();
+    this.unitName = preamble.unitName();
     this.rowUnitCode = unitCode;
     this.rowUnitName = unitName;
   }
@@ -75,7 +86,7 @@ final class LineReader {
       rowUnitName = "";
     }
     int level = level(code, label, printed, role, r, labelColumn);
-    Meaning.Sense sense = meaning.line(label, block.name());
+    Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
     return new TableLine(
         r,
         block.name(),

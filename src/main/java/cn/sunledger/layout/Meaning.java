@@ -47,26 +47,41 @@ final class Meaning {
     }
   }
 
-  /** The sense of a line's label. */
-  Sense line(String label, String block) {
-    return find(
-            Labels.normal(Labels.withoutEnumerator(label.replaceFirst("^其中[:：]?", ""))),
-            "line",
-            block)
-        .or(find(Labels.normal(label), "line", block));
+  /** The sense of a line's label; a line named after a year is this year's or last year's. */
+  Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
+    String bare = label.replaceFirst("^其中[:：]?", "");
+    return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
+        .or(one(Labels.normal(label), "line", block, year, finalAccounts));
   }
 
-  /** The sense of a header path: inner labels before outer ones. */
+  /**
+   * The sense of a header path: inner labels before outer ones, except that 上年结转 and 年末结转 say what
+   * all under them is, whatever fund stands there.
+   */
   Sense column(List<String> path, String block, Optional<Integer> year, boolean finalAccounts) {
     Sense sense = Sense.NONE;
+    Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
       String label = Labels.normal(path.get(i));
-      sense = sense.or(one(label, block, year, finalAccounts));
+      if (label.equals(Labels.normal(block))) {
+        continue;
+      }
+      Sense own = one(label, "column", block, year, finalAccounts);
+      sense = sense.or(own);
     }
-    return sense;
+    return new Sense(sense.fund(), sense.stage(), carried.or(sense::measure), sense.unit());
   }
 
-  private Sense one(String label, String block, Optional<Integer> year, boolean finalAccounts) {
+  private Optional<String> carried(List<String> path, String block) {
+    return path.stream()
+        .map(label -> find(Labels.normal(label), "column", block).measure())
+        .flatMap(Optional::stream)
+        .filter(measure -> measure.startsWith("carry_"))
+        .findFirst();
+  }
+
+  private Sense one(
+      String label, String where, String block, Optional<Integer> year, boolean finalAccounts) {
     Optional<Stage> byYear = Optional.empty();
     String bare = label;
     Matcher matcher = YEAR_IN_FRONT.matcher(label);
@@ -86,9 +101,18 @@ final class Meaning {
         RATE.matcher(label).matches()
             ? Optional.of(Unit.PERCENT)
             : COUNT.matcher(label).matches() ? Optional.of(Unit.NONE) : Pieces.bracketedUnit(label);
-    Sense found =
-        find(bare, "column", block).or(find(Labels.withoutEnumerator(bare), "column", block));
-    return new Sense(found.fund(), byYear.or(found::stage), found.measure(), unit.or(found::unit));
+    Sense found = find(bare, where, block).or(find(Labels.withoutEnumerator(bare), where, block));
+    // the budget column of final accounts shows the budget of the whole year, as the note of 公开09表
+    // says
+    Optional<Stage> budget =
+        finalAccounts && bare.equals("预算数")
+            ? Optional.of(Stage.BUDGET_FULL_YEAR)
+            : Optional.empty();
+    return new Sense(
+        found.fund(),
+        byYear.or(() -> budget).or(found::stage),
+        found.measure(),
+        unit.or(found::unit));
   }
 
   private Sense find(String label, String where, String block) {
@@ -96,7 +120,7 @@ final class Meaning {
         label.replaceAll("[(](?:元|千元|万元|亿元|单位:万元|单位:元)[)]$", "").replaceFirst("^其中:?", "");
     for (Term term : terms.getOrDefault(bare, List.of())) {
       if ((term.where().isEmpty() || term.where().equals(where))
-          && (term.block().isEmpty() || block.isEmpty() || block.startsWith(term.block()))) {
+          && block.startsWith(term.block())) {
         return new Sense(term.fund(), term.stage(), term.measure(), term.unit());
       }
     }

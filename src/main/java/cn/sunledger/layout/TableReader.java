@@ -66,7 +66,7 @@ final class TableReader {
         columns.add(column);
         byColumn.put(c, column);
       }
-      readers.add(new LineReader(area, block, meaning, preamble.unitCode(), preamble.unitName()));
+      readers.add(new LineReader(area, block, meaning, preamble, year, finalAccounts));
     }
     List<TableLine> lines = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
@@ -174,9 +174,29 @@ final class TableReader {
               unit,
               Optional.of(column.fund().or(line::fund).orElse(fund)),
               column.stage().or(line::stage).or(() -> stage),
-              column.measure().or(line::measure).orElseGet(() -> byCode(line, measure))));
+              measure(column, line, measure)));
     }
     return facts;
+  }
+
+  /**
+   * The concept of a number. In a table by economic classification it is the table's, but for the
+   * sums and for 基本支出 and 项目支出; a fund's column in a table of expense is that expense, not an
+   * income.
+   */
+  private static String measure(TableColumn column, TableLine line, String table) {
+    Optional<String> byLabel = line.code().isEmpty() ? line.measure() : Optional.empty();
+    String byColumn = column.measure().orElse("");
+    if (table.startsWith("expense_by_")) {
+      boolean nature = byColumn.equals("basic_expense") || byColumn.equals("project_expense");
+      boolean sum = line.role() == LineRole.SUBTOTAL && byLabel.isPresent();
+      return nature ? byColumn : sum ? byLabel.get() : table;
+    }
+    boolean expenseTable = table.startsWith("expense_") || table.endsWith("_expense");
+    if (byColumn.startsWith("income_") && expenseTable) {
+      return table;
+    }
+    return column.measure().or(() -> byLabel).orElseGet(() -> byCode(line, table));
   }
 
   private static String byCode(TableLine line, String measure) {

@@ -55,7 +55,7 @@ public final class TableRecognizer {
       List<Draft> read = new ArrayList<>();
       for (Draft draft : sheet.regions) {
         draft.read(meaning, context);
-        draft.recognise(matcher);
+        draft.recognise(matcher, context);
         if (draft.isTable()) {
           read.add(draft);
         }

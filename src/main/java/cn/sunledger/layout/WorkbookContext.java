@@ -54,7 +54,20 @@ record WorkbookContext(
     year = year.or(() -> Pieces.bareYear(workbook.file()));
     String[] name =
         most(names).map(found -> found.split("\n", -1)).orElse(new String[] {"", titleName});
-    return new WorkbookContext(year, most(units), name[0], name[1], weakKind(workbook));
+    return new WorkbookContext(
+        year, most(units), name[0], name[1], strongKind(preambles).or(() -> weakKind(workbook)));
+  }
+
+  /** The kind that most titles tell; a performance form beside other tables does not decide. */
+  private static Optional<DocumentKind> strongKind(List<Preamble> preambles) {
+    Map<DocumentKind, Integer> kinds = new LinkedHashMap<>();
+    for (Preamble preamble : preambles) {
+      kindOf(preamble.title()).ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
+    }
+    if (kinds.keySet().stream().anyMatch(kind -> !kind.isPerformance())) {
+      kinds.keySet().removeIf(DocumentKind::isPerformance);
+    }
+    return most(kinds);
   }
 
   private static Optional<DocumentKind> weakKind(WorkbookGrid workbook) {
