@@ -38,7 +38,7 @@ final class BasicExpenseReader {
       view("bud_gpb_expense").ifPresent(this::enterColumns);
       for (DisclosureTable table : disclosure.tables()) {
         if (table.id().filter(id -> isByDepartmentEconomicSubject(id.id())).isPresent()) {
-          enterNamed(new TableView(disclosure.file(), table, document));
+          enterNamed(new TableView(disclosure, table));
         }
       }
     } else {
@@ -55,7 +55,7 @@ final class BasicExpenseReader {
   }
 
   private Optional<TableView> view(String id) {
-    return disclosure.table(id).map(table -> new TableView(disclosure.file(), table, document));
+    return disclosure.table(id).map(table -> new TableView(disclosure, table));
   }
 
   private void enterCodes(TableView view) {

@@ -68,7 +68,7 @@ final class LedgerReader {
   }
 
   private TableView view(DisclosureTable table) {
-    return new TableView(disclosure.file(), table, document);
+    return new TableView(disclosure, table);
   }
 
   private void enterTotals(TableView view) {

@@ -1,5 +1,6 @@
 package cn.sunledger.compare;
 
+import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
@@ -32,13 +33,15 @@ final class TableView {
   private final String file;
   private final DisclosureTable table;
   private final DocumentKind document;
+  private final Optional<Integer> year;
   private final Map<TableLine, List<Fact>> factsByLine = new LinkedHashMap<>();
   private final Set<TableColumn> totalColumns;
 
-  TableView(String file, DisclosureTable table, DocumentKind document) {
-    this.file = file;
+  TableView(Disclosure disclosure, DisclosureTable table) {
+    this.file = disclosure.file();
     this.table = table;
-    this.document = document;
+    this.document = disclosure.document();
+    this.year = disclosure.year();
     for (Fact fact : table.facts()) {
       factsByLine.computeIfAbsent(fact.line(), line -> new ArrayList<>()).add(fact);
     }
@@ -153,7 +156,7 @@ final class TableView {
   private Map<Slot, SourcedAmount> first(List<Fact> facts, Predicate<Fact> wanted) {
     Map<Slot, SourcedAmount> found = new EnumMap<>(Slot.class);
     for (Fact fact : facts) {
-      Optional<Slot> slot = Slot.of(fact, document);
+      Optional<Slot> slot = Slot.of(fact, document, year);
       if (slot.isPresent() && wanted.test(fact)) {
         found.putIfAbsent(slot.get(), new SourcedAmount(fact.amount(), file, fact.cell()));
       }

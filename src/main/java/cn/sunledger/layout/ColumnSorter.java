@@ -1,12 +1,14 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.GridCell;
+import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,9 @@ final class ColumnSorter {
   private static final Pattern CODE_TEXT = Pattern.compile("[0-9]{2,12}");
   private static final Pattern TEXT_COLUMN =
       Pattern.compile(".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话).*");
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?:[0-9]{4}年)?(?:本年|本年度|当年|财政拨款|部门|单位|预算|资金)?(收入|支出)(?:预算|决算)?(?:[(].{1,8}[)])?");
   private static final Pattern DASH = Pattern.compile("[-—－–/／*无]+|0+");
 
   enum Role {
@@ -154,7 +159,8 @@ final class ColumnSorter {
         && (last.isEmpty() || HeaderReader.LABEL_COLUMN.matcher(last).matches())) {
       return Role.CODE;
     }
-    if (TEXT_COLUMN.matcher(last).matches() && own.numbers == 0 && i > 0 && !last.equals("内容")) {
+    boolean text = TEXT_COLUMN.matcher(last).matches() && own.numbers == 0 && i > 0;
+    if (text && !last.equals("内容") && own.lines == 0 && !sharesHeader(area, header, column)) {
       return Role.TEXT;
     }
     if (own.numbers + own.numberTexts > 0 && own.words <= own.numbers + own.numberTexts) {
@@ -169,6 +175,21 @@ final class ColumnSorter {
     return i == 0 ? Role.LABEL : Role.VALUE;
   }
 
+  /**
+   * Whether the innermost header of a column spans its left neighbour too: 收入内容 over two columns.
+   */
+  private static boolean sharesHeader(Area area, Header header, int column) {
+    for (int r : header.rows()) {
+      Merge merge = area.merge(r, column);
+      if (merge != null
+          && merge.firstColumn() < column
+          && area.text(r, column).equals(header.last(column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the lines hold in a column. */
   private static final class Stats {
     private int numbers;
@@ -176,6 +197,7 @@ final class ColumnSorter {
     private int codes;
     private int codeTexts;
     private int words;
+    private int lines;
     private int texts;
 
     private boolean isEmpty() {
@@ -201,6 +223,7 @@ final class ColumnSorter {
         numberTexts++;
       } else if (!DASH.matcher(text).matches()) {
         words++;
+        lines += LineText.looksLikeLine(text) ? 1 : 0;
       }
     }
 
@@ -250,16 +273,25 @@ final class ColumnSorter {
       return "";
     }
     String top = path.get(0);
+    String normal = Labels.normal(top);
+    Matcher side = SIDE.matcher(normal);
+    if (side.matches()) {
+      return side.group(1);
+    }
     if (path.size() > 1) {
       return top;
     }
-    String normal = Labels.normal(top);
     if (normal.startsWith("收入")) {
       return "收入";
     }
     return normal.startsWith("支出")
         ? "支出"
         : HeaderReader.LABEL_COLUMN.matcher(normal).matches() ? "" : top;
+  }
+
+  /** Whether a header label names one side of a table: 收入, 本年支出, 财政拨款收入. */
+  static boolean isSide(String normal) {
+    return SIDE.matcher(normal).matches();
   }
 
   private static String sideByContent(Area area, Header header, Block block, String fallback) {

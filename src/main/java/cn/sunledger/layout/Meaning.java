@@ -63,7 +63,8 @@ final class Meaning {
     Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
       String label = Labels.normal(path.get(i));
-      if (label.equals(Labels.normal(block))) {
+      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && ColumnSorter.isSide(label);
+      if (side || label.equals(Labels.normal(block))) {
         continue;
       }
       Sense own = one(label, "column", block, year, finalAccounts);

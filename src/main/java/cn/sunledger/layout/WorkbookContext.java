@@ -87,10 +87,11 @@ record WorkbookContext(
         && (title.contains("目标") || title.contains("申报") || title.contains("指标"))) {
       return Optional.of(DocumentKind.PERFORMANCE_TARGET);
     }
-    if (title.contains("决算")) {
+    String bare = TitleForm.withoutFunds(title);
+    if (bare.contains("决算")) {
       return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
     }
-    return title.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
+    return bare.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }
 
   /** The kind of document that most tables with a kind of their own are. */

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param zeroOfZero the rate that is printed where both numbers are zero; empty where none is
  * @param rateWithoutBase the rate that is printed where only the base is zero; empty where none is
  * @param zeroLines whether lines of zero are listed (收入来源, 支出性质) or left out
- * @param places beginnings of the names of departments that write like this (长沙市, 湖南省 …)
  * @param outlines the outline of the text, one per kind of document
  */
 public record Wording(
@@ -27,11 +26,9 @@ public record Wording(
     String zeroOfZero,
     String rateWithoutBase,
     boolean zeroLines,
-    List<String> places,
     List<Outline> outlines) {
   /** Copies the lists. */
   public Wording {
-    places = List.copyOf(places);
     outlines = List.copyOf(outlines);
   }
 

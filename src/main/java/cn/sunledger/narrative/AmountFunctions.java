@@ -41,6 +41,7 @@ final class AmountFunctions {
     table.add("占比", arguments -> Models.text(share(arguments)));
     table.add("已知", arguments -> all(arguments, Figure::known));
     table.add("为零", arguments -> all(arguments, Figure::zero));
+    table.add("没有", arguments -> all(arguments, figure -> !figure.known() || figure.zero()));
     table.add("无额", arguments -> all(arguments, figure -> figure.none() || figure.zero()));
     table.add("合计", this::sum);
   }

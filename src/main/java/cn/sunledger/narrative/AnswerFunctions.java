@@ -33,18 +33,19 @@ final class AnswerFunctions {
   }
 
   /**
-   * 原因(项, "上年" or "预算"[, 叫法[, 沿用的项]]): the reason for a difference. Where the same difference was
+   * 原因(项, "上年" or "预算"[, 叫法[, 沿用的项…]]): the reason for a difference. Where the same difference was
    * explained before, that reason serves again and nothing more is asked.
    */
   private TemplateModel reason(Arguments arguments) throws TemplateModelException {
     Item item = arguments.item(0);
     boolean prior = isPrior(arguments.text(1));
     Ask ask = reasonAsk(item, prior, arguments.textOr(2, item.name()));
-    if (arguments.size() > 3 && manual.answer(ask.key()).isEmpty()) {
-      Item before = arguments.item(3);
-      Ask asked = reasonAsk(before, prior, arguments.textOr(2, before.name()));
-      if (manual.wasAsked(asked.key()) && sameDifference(item, before, prior)) {
-        return Models.text(manual.again(asked.key()));
+    if (manual.answer(ask.key()).isEmpty()) {
+      for (Item before : arguments.itemsFrom(3)) {
+        String asked = reasonKey(before, prior);
+        if (manual.wasAsked(asked) && sameDifference(item, before, prior)) {
+          return Models.text(manual.again(asked));
+        }
       }
     }
     return Models.text(manual.textOf(ask));
@@ -58,10 +59,14 @@ final class AnswerFunctions {
     };
   }
 
+  private static String reasonKey(Item item, boolean prior) {
+    return "reason/" + item.key() + (prior ? "/prior" : "/budget");
+  }
+
   private Ask reasonAsk(Item item, boolean prior, String called) {
     if (prior) {
       return new Ask(
-          "reason/" + item.key() + "/prior",
+          reasonKey(item, true),
           "原因",
           called + "比上年" + AmountFunctions.direction(item) + "的原因",
           amounts
@@ -88,7 +93,7 @@ final class AnswerFunctions {
                 + amounts.completionText(item).map(rate -> "，完成" + rate).orElse("")
             : "";
     return new Ask(
-        "reason/" + item.key() + "/budget",
+        reasonKey(item, false),
         "原因",
         called + "决算数" + AmountFunctions.size(item) + base + "数的原因",
         detail,

@@ -69,6 +69,19 @@ final class Arguments {
     throw wrong(index, "应是项目，如 项目(\"total/expense\")");
   }
 
+  /** The items from an index on, each alone or in a list. */
+  List<Item> itemsFrom(int index) throws TemplateModelException {
+    List<Item> items = new ArrayList<>();
+    for (int i = index; i < values.size(); i++) {
+      if (value(i) instanceof ItemModel model) {
+        items.add(model.item());
+      } else {
+        items.addAll(items(i));
+      }
+    }
+    return items;
+  }
+
   /** An amount, or an item for its amount of this year. */
   Figure figure(int index) throws TemplateModelException {
     TemplateModel value = value(index);

@@ -1,6 +1,7 @@
 package cn.sunledger.narrative;
 
 import cn.sunledger.model.ComparisonRow;
+import cn.sunledger.model.Disclosure;
 import cn.sunledger.narrative.Models.ItemModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -15,14 +16,17 @@ import java.util.stream.Stream;
 final class ListFunctions {
   private final ItemBook book;
   private final String numbering;
+  private final Disclosure disclosure;
 
   /**
    * Functions over the items of a comparison.
    *
+   * @param disclosure the workbook, for whether a table is there
    * @param book the items
    * @param numbering how items are numbered, with {@code {序}}
    */
-  ListFunctions(ItemBook book, String numbering) {
+  ListFunctions(Disclosure disclosure, ItemBook book, String numbering) {
+    this.disclosure = disclosure;
     this.book = book;
     this.numbering = numbering;
   }
@@ -31,6 +35,7 @@ final class ListFunctions {
     table.add(
         "项目", arguments -> new ItemModel(book.item(arguments.text(0), arguments.textOr(1, ""))));
     table.add("有", arguments -> Models.bool(book.has(arguments.text(0))));
+    table.add("空表", arguments -> Models.bool(isEmpty(arguments.text(0))));
     table.add("明细", this::ofLevel);
     table.add("末级", this::leaves);
     table.add("非零", arguments -> sequence(nonzero(arguments.items(0))));
@@ -44,6 +49,14 @@ final class ListFunctions {
         arguments ->
             Models.text(
                 arguments.items(0).stream().map(Item::name).collect(Collectors.joining("、"))));
+  }
+
+  /** 空表(表): whether the workbook has the table, and nothing but blanks and zeros in it. */
+  private boolean isEmpty(String table) {
+    return disclosure
+        .table(table)
+        .filter(found -> found.facts().stream().allMatch(fact -> fact.value().signum() == 0))
+        .isPresent();
   }
 
   /** 明细(组, 级, 编码开头…): the group's items of a level, in the order of their codes. */

@@ -54,7 +54,8 @@ public final class NarrativeWriter {
     ManualItems manual = new ManualItems(answers);
     String year = year(comparison, manual, 0);
     String unit = unit(comparison, manual);
-    Map<String, TemplateModel> data = data(comparison, manual, outline.get().numbering().get(2));
+    Map<String, TemplateModel> data =
+        data(disclosure, comparison, manual, outline.get().numbering().get(2));
     data.put("年度", Models.text(year));
     data.put("上年度", Models.text(year(comparison, manual, 1)));
     data.put("单位", Models.text(unit));
@@ -67,13 +68,13 @@ public final class NarrativeWriter {
   }
 
   private Map<String, TemplateModel> data(
-      Comparison comparison, ManualItems manual, String numbering) {
+      Disclosure disclosure, Comparison comparison, ManualItems manual, String numbering) {
     Phrases phrases = new Phrases(wording);
     ItemBook book = new ItemBook(comparison, manual, phrases);
     AmountFunctions amounts = new AmountFunctions(phrases, manual);
     FunctionTable functions = new FunctionTable();
     amounts.addTo(functions);
-    new ListFunctions(book, numbering).addTo(functions);
+    new ListFunctions(disclosure, book, numbering).addTo(functions);
     new AnswerFunctions(manual, book, amounts, new Hints(comparison, phrases)).addTo(functions);
     Map<String, TemplateModel> data = new LinkedHashMap<>(functions.asMap());
     data.put("列零", Models.bool(wording.zeroLines()));

@@ -32,8 +32,14 @@ final class TemplateFault {
 
   /** A fault met while the template was executed. */
   ProfileException of(String name, TemplateException e) {
-    String template = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
-    int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+    if (e.getCause() instanceof IOException unread && !(unread instanceof ParseException)) {
+      return new ProfileException(file.apply(template(name, e)), line(e), unread(unread));
+    }
+    if (e.getCause() instanceof ParseException parse) {
+      return of(name, parse);
+    }
+    String template = template(name, e);
+    int line = line(e);
     return new ProfileException(file.apply(template), line, problem(e, excerpt(template, line)));
   }
 
@@ -46,15 +52,25 @@ final class TemplateFault {
           parse.getLineNumber(),
           "模板语法有误，请检查指令是否成对、括号和引号是否配齐" + excerpt(template, parse.getLineNumber()) + "。");
     }
+    return new ProfileException(file.apply(name), 0, unread(e));
+  }
+
+  private static String unread(IOException e) {
     if (e instanceof TemplateNotFoundException missing) {
-      return new ProfileException(
-          file.apply(name), 0, "找不到模板“" + missing.getTemplateName() + "”，请检查文件名。");
+      return "找不到模板“" + missing.getTemplateName() + "”，请检查文件名。";
     }
     if (e instanceof MalformedTemplateNameException malformed) {
-      return new ProfileException(
-          file.apply(name), 0, "模板“" + malformed.getTemplateName() + "”不在本目录内，不能引用。");
+      return "模板“" + malformed.getTemplateName() + "”不在本目录内，不能引用。";
     }
-    return new ProfileException(file.apply(name), 0, "读不出来，请检查文件的编码是否为 UTF-8。");
+    return "读不出来，请检查文件的编码是否为 UTF-8。";
+  }
+
+  private static String template(String name, TemplateException e) {
+    return e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
+  }
+
+  private static int line(TemplateException e) {
+    return e.getLineNumber() == null ? 0 : e.getLineNumber();
   }
 
   private static String problem(TemplateException e, String excerpt) {

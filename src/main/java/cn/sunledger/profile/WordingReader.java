@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the wording conventions of a profile: the keys {@code wording}, {@code narrative} and
- * {@code places} of profile.yaml. What a profile leaves out is taken from the one it extends.
+ * Reads the wording conventions of a profile: the keys {@code wording} and {@code narrative} of
+ * profile.yaml. What a profile leaves out is taken from the one it extends.
  */
 public final class WordingReader {
   private static final Set<String> WORDING =
@@ -51,8 +51,6 @@ public final class WordingReader {
       Optional.ofNullable(file.get("wording")).ifPresent(this::collect);
       Optional.ofNullable(file.get("narrative")).ifPresent(this::collectOutlines);
     }
-    List<String> places =
-        Optional.ofNullable(files.get(0).get("places")).map(YamlValue::texts).orElse(List.of());
     return new Wording(
         unit(required("amount.unit")),
         digits(required("amount.digits")),
@@ -67,7 +65,6 @@ public final class WordingReader {
         required("zero_of_zero").text(),
         required("rate_without_base").text(),
         flag(required("zero_lines")),
-        places,
         outlines.entrySet().stream()
             .map(entry -> outline(entry.getKey(), entry.getValue()))
             .toList());

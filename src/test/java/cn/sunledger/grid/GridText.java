@@ -4,6 +4,7 @@ import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** A whole workbook as lines of text, so that a test compares all that was read. */
 final class GridText {
@@ -49,5 +50,35 @@ final class GridText {
     line.append(sheet.rowHidden(cell.row()) ? " row hidden" : "");
     line.append(sheet.columnHidden(cell.column()) ? " column hidden" : "");
     return line.toString();
+  }
+
+  /** Names, visibility, merges, hidden rows, formats, indents and formulas, as sorted lines. */
+  static TreeSet<String> structure(WorkbookGrid workbook) {
+    TreeSet<String> lines = new TreeSet<>();
+    for (SheetGrid sheet : workbook.sheets()) {
+      lines.add(sheet.name() + " hidden=" + sheet.hidden() + " index=" + sheet.index());
+      sheet.merges().forEach(merge -> lines.add(sheet.name() + " merge " + area(merge)));
+      for (int row = 0; row < sheet.rowCount(); row++) {
+        for (GridCell cell : sheet.row(row)) {
+          if (cell.value() instanceof CellValue.Number || !cell.value().text().isEmpty()) {
+            lines.add(structure(sheet.name(), cell));
+            if (sheet.rowHidden(row)) {
+              lines.add(sheet.name() + " hidden row " + (row + 1));
+            }
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String structure(String sheet, GridCell cell) {
+    return "%s %s format=%s indent=%d formula=%b"
+        .formatted(
+            sheet,
+            CellRef.columnName(cell.column()) + (cell.row() + 1),
+            cell.format(),
+            cell.indent(),
+            !cell.formula().isEmpty());
   }
 }

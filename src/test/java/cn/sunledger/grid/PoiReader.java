@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -19,9 +18,21 @@ import org.apache.poi.xssf.usermodel.XSSFDialogsheet;
 
 /** The same workbook by POI's user model, as a witness. */
 final class PoiReader {
+  /** Formats that a file names by number only: POI knows the American ones, we the Chinese ones. */
+  private static final Map<String, String> CHINESE =
+      Map.ofEntries(
+          Map.entry("m/d/yy", "yyyy/m/d"),
+          Map.entry("m/d/yy h:mm", "yyyy/m/d h:mm"),
+          Map.entry("#,##0_);(#,##0)", "#,##0;\\-#,##0"),
+          Map.entry("#,##0_);[Red](#,##0)", "#,##0;[Red]\\-#,##0"),
+          Map.entry("#,##0.00_);(#,##0.00)", "#,##0.00;\\-#,##0.00"),
+          Map.entry("#,##0.00_);[Red](#,##0.00)", "#,##0.00;[Red]\\-#,##0.00"));
+
+  private static final int FIRST_OWN_FORMAT = 164;
+
   private PoiReader() {}
 
-  /** Values; a date is its number here, since POI knows formats and values apart. */
+  /** Values; a date is its number here. */
   static ReadCells values(Path file) throws IOException {
     Map<String, String> cells = new TreeMap<>();
     try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
@@ -50,7 +61,7 @@ final class PoiReader {
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
     return switch (type) {
-      case NUMERIC -> number(cell);
+      case NUMERIC -> ReadCells.NUMBER + Decimals.of(cell.getNumericCellValue()).toPlainString();
       case STRING -> cell.getRichStringCellValue().getString();
       case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
       case ERROR ->
@@ -59,15 +70,6 @@ final class PoiReader {
               : "#ERR!";
       default -> "";
     };
-  }
-
-  private static String number(Cell cell) {
-    String code = cell.getCellStyle().getDataFormatString();
-    double value = cell.getNumericCellValue();
-    boolean date =
-        DateUtil.isValidExcelDate(value)
-            && DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), code);
-    return date ? "date" : ReadCells.NUMBER + Decimals.of(value).toPlainString();
   }
 
   /** Names, visibility, merges, hidden rows and columns, formats and indents, as sorted lines. */
@@ -107,8 +109,17 @@ final class PoiReader {
         .formatted(
             sheet,
             cell.getAddress().formatAsString(),
-            cell.getCellStyle().getDataFormatString(),
+            format(cell),
             cell.getCellStyle().getIndention(),
             cell.getCellType() == CellType.FORMULA);
+  }
+
+  private static String format(Cell cell) {
+    String code = cell.getCellStyle().getDataFormatString();
+    if (code == null || code.isEmpty()) {
+      return "General";
+    }
+    boolean builtIn = cell.getCellStyle().getDataFormat() < FIRST_OWN_FORMAT;
+    return builtIn ? CHINESE.getOrDefault(code, code) : code;
   }
 }
