@@ -65,6 +65,7 @@ public final class Cli {
     line.addSubcommand(new AnnotateCommand(terminal));
     line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
+    line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new CsvCommand(terminal));
     line.addSubcommand(new LayoutsCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));

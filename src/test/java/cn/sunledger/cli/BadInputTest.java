@@ -99,7 +99,8 @@ class BadInputTest {
             "marks.xlsx", "没有一张认得的部门预决算公开表",
             "locked.xlsx", "密码");
     List<List<String>> cases = new ArrayList<>();
-    for (String command : List.of("annotate", "check", "compare", "csv", "csv --only facts", "")) {
+    for (String command :
+        List.of("annotate", "check", "compare", "explain", "csv", "csv --only facts", "")) {
       files.forEach((file, words) -> cases.add(List.of(command, file, words)));
       boolean takesFolders = command.equals("check") || command.startsWith("csv");
       cases.add(List.of(command, "empty-folder", takesFolders ? "里没有工作簿" : "是一个文件夹"));
@@ -128,7 +129,8 @@ class BadInputTest {
 
   /** As a partner it keeps the whole command from what would come out half. */
   static Stream<List<String>> partnerCases() {
-    return cases().filter(words -> List.of("annotate", "compare").contains(words.get(0)));
+    return cases()
+        .filter(words -> List.of("annotate", "compare", "explain").contains(words.get(0)));
   }
 
   @ParameterizedTest
