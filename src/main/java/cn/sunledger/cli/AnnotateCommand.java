@@ -4,6 +4,7 @@ import cn.sunledger.job.AnnotateJob;
 import cn.sunledger.job.FailedException;
 import cn.sunledger.job.RefusedException;
 import cn.sunledger.report.CheckText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws RefusedException, FailedException {
+  public Integer call() throws RefusedException, FailedException, IOException {
     AnnotateJob.Result result =
         new AnnotateJob(templates.stages())
             .run(files, partners.budget(), partners.previous(), Optional.ofNullable(out), force);

@@ -3,6 +3,7 @@ package cn.sunledger.job;
 import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.model.CheckReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class AnnotateJob {
    * @param force whether files may be overwritten that sunledger did not write
    * @throws RefusedException where a copy would fall on what is not ours
    * @throws FailedException where a partner that was named cannot be read
+   * @throws IOException where the folder for the copies cannot be made
    */
   public Result run(
       List<Path> files,
@@ -65,7 +67,7 @@ public final class AnnotateJob {
       Optional<Path> previous,
       Optional<Path> out,
       boolean force)
-      throws RefusedException, FailedException {
+      throws RefusedException, FailedException, IOException {
     List<Path> partners = Stream.of(budget, previous).flatMap(Optional::stream).toList();
     Map<Path, Path> targets =
         OutputPlan.of(files, partners, out, AnnotateJob::name, target -> force || isOurs(target));

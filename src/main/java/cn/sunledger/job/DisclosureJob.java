@@ -7,8 +7,10 @@ import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Narrative;
 import cn.sunledger.profile.Profile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +142,26 @@ public final class DisclosureJob {
    * @param target the copy
    * @return what the rules said
    * @throws FailedException where the workbook cannot be annotated without harm
+   * @throws IOException where the folder of the copy cannot be made
    */
-  public CheckReport annotate(Pairing.WorkbookSet set, Path target) throws FailedException {
+  public CheckReport annotate(Pairing.WorkbookSet set, Path target)
+      throws FailedException, IOException {
     ReadWorkbook current = set.current();
     CheckReport report = check(set);
     Comparison comparison = compare(set);
     Narrative narrative = explain(set, comparison);
+    write(current, target, report, comparison, narrative);
+    return report;
+  }
+
+  private static void write(
+      ReadWorkbook current,
+      Path target,
+      CheckReport report,
+      Comparison comparison,
+      Narrative narrative)
+      throws FailedException, IOException {
+    Deque<Path> made = WholeFile.makeFolders(target.toAbsolutePath().getParent());
     try {
       new WorkbookAnnotator()
           .annotate(
@@ -156,9 +172,9 @@ public final class DisclosureJob {
               Optional.of(comparison).filter(found -> !found.rows().isEmpty()),
               Optional.of(narrative).filter(text -> !text.sections().isEmpty()));
     } catch (AnnotationException e) {
+      made.forEach(WholeFile::deleteIfEmpty);
       throw new FailedException(OwnSheets.failure(current.name(), e));
     }
-    return report;
   }
 
   private Profile profile(Pairing.WorkbookSet set) {
