@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = "例：" + SunledgerCommand.NAME + " csv 决算公开/ --out 结果/")
 final class CsvCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 256;
+  private static final int PATIENCE_SECONDS = 5;
 
   private final Terminal terminal;
 
@@ -105,7 +108,8 @@ final class CsvCommand implements Callable<Integer> {
             templates.stages().reader(),
             new ConversionOptions(out, settings, threads, resume, force),
             progress);
-    Thread stop = new Thread(conversion::stop, "stop");
+    CountDownLatch told = new CountDownLatch(1);
+    Thread stop = new Thread(() -> stop(conversion, told), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       ConversionResult result = conversion.run(paths);
@@ -113,7 +117,18 @@ final class CsvCommand implements Callable<Integer> {
       tell(result);
       return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
     } finally {
+      told.countDown();
       unhook(stop);
+    }
+  }
+
+  /** The process ends when this returns, so it waits for the last word. */
+  private static void stop(BulkConversion conversion, CountDownLatch told) {
+    conversion.stop();
+    try {
+      told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
