@@ -67,7 +67,7 @@ final class HeadingBinding {
               .flatMap(child -> view.place(child.line(), ordinal).stream())
               .map(place -> new Part(1, place))
               .toList();
-      Equation equation = Equation.firm(rule, formula, view.table(), Axis.COLUMN, total, parts);
+      Equation equation = Equation.of(rule, formula, view.table(), Axis.COLUMN, total, parts);
       if (!equation.vacuous()) {
         equations.add(equation);
       }
@@ -96,7 +96,7 @@ final class HeadingBinding {
       List<Part> left = new ArrayList<>();
       List<Part> right = new ArrayList<>();
       if (side(formula.left(), tables, code, left) && side(formula.right(), tables, code, right)) {
-        Equation equation = Equation.firm(rule, formula, view.table(), Axis.ACROSS, left, right);
+        Equation equation = Equation.of(rule, formula, view.table(), Axis.ACROSS, left, right);
         if (!equation.vacuous()) {
           equations.add(equation);
         }
@@ -142,7 +142,7 @@ final class HeadingBinding {
   private List<Place> places(TableView table, TableLine line, Reference reference)
       throws MissingOperandException {
     List<Place> places =
-        headers.amount(table, line.block(), reference).stream()
+        headers.amount(table, line, reference).stream()
             .map(column -> table.place(line, column))
             .toList();
     if (places.isEmpty() && !reference.ifPresent()) {
