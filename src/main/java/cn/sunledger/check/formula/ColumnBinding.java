@@ -87,7 +87,7 @@ final class ColumnBinding {
                 : terms.lines(view, where, reference.line());
         if (found.isEmpty() && !reference.ifPresent()) {
           throw new MissingOperandException(
-              "《" + view.table().name() + "》中没有“" + reference.line() + "”行");
+              "《" + view.table().name() + "》中没有“" + reference.line() + reference.stage() + "”行");
         }
         found.stream().limit(1).forEach(line -> signed.add(new SignedLine(term.sign(), line)));
       } else if (term.quantity() instanceof Quantity.Children && !other.isEmpty()) {
@@ -112,11 +112,13 @@ final class ColumnBinding {
 
   /** The rows of a stage, in a table whose rows are years. */
   private List<TableLine> staged(String block, String stage) {
-    return StageWords.at(
-        view.lines(block).stream().filter(line -> line.role() == LineRole.ITEM).toList(),
-        line -> StageWords.of(line, view.table()),
-        stage,
-        view.table().document());
+    List<TableLine> items =
+        view.lines(block).stream().filter(line -> line.role() == LineRole.ITEM).toList();
+    List<TableLine> found =
+        StageWords.at(
+            items, line -> StageWords.of(line, view.table()), stage, view.table().document());
+    boolean silent = found.stream().allMatch(line -> StageWords.of(line, view.table()).isEmpty());
+    return silent && !stage.isEmpty() ? List.of() : found;
   }
 
   private List<TableLine> level(int level, String block) {

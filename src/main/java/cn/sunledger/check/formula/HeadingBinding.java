@@ -15,9 +15,11 @@ import cn.sunledger.model.rule.Quantity;
 import cn.sunledger.model.rule.Quantity.Reference;
 import cn.sunledger.model.rule.ReconciliationRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -90,7 +92,16 @@ final class HeadingBinding {
       }
     }
     TreeSet<String> codes = new TreeSet<>();
-    tables.forEach((reference, table) -> codes.addAll(codes(table, reference)));
+    Set<Character> schemes = new HashSet<>(List.of('2', '3', '4', '5'));
+    tables.forEach(
+        (reference, table) -> {
+          List<String> own = codes(table, reference);
+          codes.addAll(own);
+          if (!own.isEmpty()) {
+            schemes.retainAll(own.stream().map(code -> code.charAt(0)).toList());
+          }
+        });
+    codes.removeIf(code -> !schemes.contains(code.charAt(0)));
     List<Equation> equations = new ArrayList<>();
     for (String code : codes) {
       List<Part> left = new ArrayList<>();

@@ -160,7 +160,16 @@ final class Operands {
       throw new MissingOperandException(
           "《" + view.table().name() + "》中没有“" + column(reference) + "”栏");
     }
-    return columns.stream().map(column -> view.place(line, column)).toList();
+    List<Place> places =
+        columns.stream()
+            .map(column -> view.place(line, column))
+            .filter(place -> StageWords.says(place, reference.stage()))
+            .toList();
+    if (places.isEmpty() && !view.empty()) {
+      throw new MissingOperandException(
+          "《" + view.table().name() + "》中没有“" + reference.stage() + "”");
+    }
+    return places;
   }
 
   private static String column(Reference reference) {

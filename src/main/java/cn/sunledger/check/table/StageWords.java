@@ -2,6 +2,7 @@ package cn.sunledger.check.table;
 
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.DocumentKind;
+import cn.sunledger.model.Fact;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.Stage;
 import cn.sunledger.model.TableColumn;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for the stages of a budget year, in headers and in formulas. */
 public final class StageWords {
@@ -124,6 +126,26 @@ public final class StageWords {
     return saying.isEmpty()
         ? things.stream().filter(thing -> stage.apply(thing).isEmpty()).toList()
         : saying;
+  }
+
+  /**
+   * Whether a place is at the stage that a formula names: its line, its column or its amount says
+   * so.
+   *
+   * @param place the place
+   * @param word 预算数, 决算数, 上年, 增减; empty for the document's own, which needs no saying
+   */
+  public static boolean says(Place place, String word) {
+    if (word.isEmpty()) {
+      return true;
+    }
+    List<Stage> wanted = wanted(word, place.table().document());
+    return Stream.of(
+            of(place.line(), place.table()),
+            of(place.column(), place.table()),
+            place.fact().flatMap(Fact::stage))
+        .flatMap(Optional::stream)
+        .anyMatch(wanted::contains);
   }
 
   private static List<Stage> wanted(String word, DocumentKind document) {
