@@ -1,8 +1,8 @@
 <#assign 总 = 项目("basic/total", "财政拨款基本支出")>
 <#assign 人 = 项目("basic/personnel", "人员经费")>
 <#assign 公 = 项目("basic/public", "公用经费")>
-<#assign 人员 = 非零(末级("basic", "301", "303"))>
-<#assign 公用 = 非零(末级("basic", "!301", "!303"))>
+<#assign 人员 = 非零(末级("basic/personnel"))>
+<#assign 公用 = 非零(末级("basic/public"))>
 <#if 为零(总)>
 ${年度}年度没有财政拨款基本支出。
 <#else>

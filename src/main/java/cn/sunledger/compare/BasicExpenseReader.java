@@ -19,7 +19,16 @@ import java.util.function.Predicate;
  */
 final class BasicExpenseReader {
   private static final Section SECTION = Section.BASIC;
-  private static final List<String> PERSONNEL = List.of("301", "303");
+
+  /** 人员经费; items without code stand below it as {@code personnel/基本工资}. */
+  static final String PERSONNEL = "personnel";
+
+  /** 公用经费. */
+  static final String PUBLIC = "public";
+
+  private static final List<String> PERSONNEL_CLASSES = List.of("301", "303");
+  private static final Map<String, String> CLASSES =
+      Map.of("工资福利支出", "301", "商品和服务支出", "302", "对个人和家庭的补助", "303", "资本性支出", "310", "其他支出", "399");
   private static final Set<String> SUMS = Set.of("", "合计", "总计", "小计");
 
   private final Disclosure disclosure;
@@ -35,12 +44,15 @@ final class BasicExpenseReader {
   void read() {
     if (document == DocumentKind.DEPARTMENT_BUDGET) {
       view("bud_gpb_expense_econ").ifPresent(this::enterCodes);
+      view("bud_gpb_basic").ifPresent(this::enterCodes);
+      view("bud_gpb_basic").ifPresent(this::enterColumns);
       view("bud_gpb_expense").ifPresent(this::enterColumns);
       for (DisclosureTable table : disclosure.tables()) {
         if (table.id().filter(id -> isByDepartmentEconomicSubject(id.id())).isPresent()) {
-          enterNamed(new TableView(disclosure, table));
+          enterNamed(new TableView(disclosure, table), table.id().orElseThrow().id());
         }
       }
+      view("bud_basic_by_fund").ifPresent(this::enterLines);
     } else {
       view("final_06_gpb_basic_econ").ifPresent(this::enterCodes);
     }
@@ -59,13 +71,16 @@ final class BasicExpenseReader {
   }
 
   private void enterCodes(TableView view) {
-    enter("personnel", "人员经费", view.first(lineOf("personnel_total")));
-    enter("public", "公用经费", view.first(lineOf("public_total")));
+    enter(PERSONNEL, "人员经费", view.first(lineOf("personnel_total")));
+    enter(PUBLIC, "公用经费", view.first(lineOf("public_total")));
     boolean natures =
         view.table().columns().stream()
             .anyMatch(column -> column.measure().filter("basic_expense"::equals).isPresent());
     Predicate<Fact> wanted =
-        fact -> !natures || TableView.columnMeasure(fact).equals("basic_expense");
+        fact ->
+            natures
+                ? TableView.columnMeasure(fact).equals("basic_expense")
+                : view.isTotalColumn(fact) || !view.hasTotalColumn();
     view.subjects()
         .forEach(
             (code, lines) ->
@@ -77,6 +92,19 @@ final class BasicExpenseReader {
                     Ledger.level(code),
                     view.amounts(lines, wanted)));
     ledger.enterParents(SECTION);
+  }
+
+  /** A 基本支出总表 whose lines are classes and subjects by name (Shenzhen). */
+  private void enterLines(TableView view) {
+    view.named()
+        .forEach(
+            (name, line) -> {
+              String code = CLASSES.get(Labels.normal(name));
+              if (code != null) {
+                ledger.enter(
+                    SECTION, code, code, name, 1, view.amounts(List.of(line), view::isTotalColumn));
+              }
+            });
   }
 
   /** The columns 人员经费 and 公用经费 of a 一般公共预算支出表. */
@@ -91,8 +119,8 @@ final class BasicExpenseReader {
           1,
           view.total(fact -> isUnderBasic(fact, column.getKey())));
     }
-    enter("personnel", "人员经费", view.total(fact -> isUnderBasic(fact, "人员经费")));
-    enter("public", "公用经费", view.total(fact -> isUnderBasic(fact, "公用经费")));
+    enter(PERSONNEL, "人员经费", view.total(fact -> isUnderBasic(fact, "人员经费")));
+    enter(PUBLIC, "公用经费", view.total(fact -> isUnderBasic(fact, "公用经费")));
   }
 
   private static boolean isUnderBasic(Fact fact, String label) {
@@ -106,7 +134,8 @@ final class BasicExpenseReader {
    * Tables with one column per economic subject and no codes: the name is the key, which the
    * comparison resolves against a workbook that prints both.
    */
-  private void enterNamed(TableView view) {
+  private void enterNamed(TableView view, String table) {
+    String nature = table.contains("public") ? PUBLIC : PERSONNEL;
     Set<String> seen = new HashSet<>(SUMS);
     for (Fact fact : view.table().facts()) {
       String label = fact.column().label();
@@ -114,7 +143,7 @@ final class BasicExpenseReader {
       if (seen.add(normal)) {
         ledger.enter(
             SECTION,
-            normal,
+            nature + "/" + normal,
             "",
             label,
             2,
@@ -124,11 +153,11 @@ final class BasicExpenseReader {
   }
 
   private void enterSums() {
-    enter("personnel", "人员经费", sumOfClasses(true));
-    enter("public", "公用经费", sumOfClasses(false));
+    enter(PERSONNEL, "人员经费", sumOfClasses(true));
+    enter(PUBLIC, "公用经费", sumOfClasses(false));
     List<Entry> both =
         ledger.entries(SECTION).stream()
-            .filter(entry -> entry.item().equals("personnel") || entry.item().equals("public"))
+            .filter(entry -> entry.item().equals(PERSONNEL) || entry.item().equals(PUBLIC))
             .toList();
     if (both.size() == 2) {
       enter("total", "基本支出", Ledger.sum(both));
@@ -139,7 +168,7 @@ final class BasicExpenseReader {
     List<Entry> classes =
         ledger.entries(SECTION).stream()
             .filter(entry -> entry.level() == 1 && entry.code().length() == 3)
-            .filter(entry -> PERSONNEL.contains(entry.code()) == personnel)
+            .filter(entry -> PERSONNEL_CLASSES.contains(entry.code()) == personnel)
             .toList();
     return Ledger.sum(classes);
   }

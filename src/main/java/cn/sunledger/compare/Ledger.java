@@ -16,6 +16,16 @@ import java.util.Optional;
  */
 final class Ledger {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, String> names;
+
+  /**
+   * An empty ledger.
+   *
+   * @param names names of subjects by code, from all tables of the workbook
+   */
+  Ledger(Map<String, String> names) {
+    this.names = Map.copyOf(names);
+  }
 
   /** Enters an item's figures; slots that are already filled stay as they are. */
   void enter(
@@ -64,7 +74,7 @@ final class Ledger {
         (code, parts) -> {
           if (!entries.containsKey(section.key(code))) {
             List<Entry> leaves = leaves(parts);
-            enter(section, code, code, "", level(code), sum(leaves));
+            enter(section, code, code, names.getOrDefault(code, ""), level(code), sum(leaves));
           }
         });
   }

@@ -5,9 +5,12 @@ import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.Fund;
+import cn.sunledger.model.Labels;
+import cn.sunledger.model.LineRole;
 import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.model.TableLine;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +21,28 @@ import java.util.function.Predicate;
 final class LedgerReader {
   private final Disclosure disclosure;
   private final DocumentKind document;
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
 
   LedgerReader(Disclosure disclosure) {
     this.disclosure = disclosure;
     this.document = disclosure.document();
+    this.ledger = new Ledger(names(disclosure));
+  }
+
+  private static Map<String, String> names(Disclosure disclosure) {
+    Map<String, String> names = new HashMap<>();
+    disclosure.tables().stream()
+        .flatMap(table -> table.lines().stream())
+        .filter(line -> !line.code().isEmpty() && !line.bareLabel().isEmpty())
+        .filter(line -> line.role() != LineRole.UNIT)
+        .forEach(line -> names.putIfAbsent(line.code(), line.bareLabel()));
+    return names;
   }
 
   /** All figures of the workbook. */
   Ledger read() {
     table("final_01_total", "bud_total").ifPresent(this::enterTotals);
-    table("final_02_income", "bud_income").ifPresent(view -> enterIncome(view, true));
-    table("final_01_total", "bud_total").ifPresent(view -> enterIncome(view, false));
-    for (String item : List.of("current_income", "income")) {
-      ledger
-          .entry(Section.TOTAL.key(item))
-          .ifPresent(
-              total -> ledger.enter(Section.INCOME, "total", "", "收入合计", 0, total.amounts()));
-    }
+    new IncomeReader(this::table, ledger, document).read();
     table("final_03_expense", "bud_expense").ifPresent(this::enterNatures);
     Optional<TableView> fiscal = table("final_04_fiscal_total", "bud_fiscal_total");
     fiscal.ifPresent(this::enterFiscal);
@@ -50,6 +57,8 @@ final class LedgerReader {
                 "expense_current_year_total",
                 isOf(Fund.GENERAL_PUBLIC)));
     new BasicExpenseReader(disclosure, ledger).read();
+    table("", "bud_project_by_fund").ifPresent(this::enterProjects);
+    table("final_03_expense", "bud_expense").ifPresent(this::enterProcurement);
     table("final_09_three_public", "bud_three_public").ifPresent(this::enterThreePublic);
     table("final_07_gov_fund", "bud_gov_fund")
         .ifPresent(view -> enterFund(view, Section.GOVERNMENT_FUND));
@@ -107,32 +116,6 @@ final class LedgerReader {
               parts[1],
               0,
               view.first(fact -> TableView.lineMeasure(fact).equals(measure) && column.test(fact)));
-        });
-  }
-
-  /** Sources stand in columns of 收入决算表 and in lines of the 总表. */
-  private void enterIncome(TableView view, boolean columns) {
-    Map<String, Fact> sources = new LinkedHashMap<>();
-    for (Fact fact : view.table().facts()) {
-      String measure = columns ? TableView.columnMeasure(fact) : TableView.lineMeasure(fact);
-      if (measure.startsWith("income_") && !measure.equals("income_grand_total")) {
-        sources.putIfAbsent(measure, fact);
-      }
-    }
-    boolean detailed = !ledger.entries(Section.INCOME).isEmpty();
-    sources.forEach(
-        (measure, sample) -> {
-          boolean total = measure.equals("income_current_year_total");
-          String item = total ? "total" : measure.substring("income_".length());
-          Map<Slot, SourcedAmount> amounts =
-              columns
-                  ? view.total(fact -> TableView.columnMeasure(fact).equals(measure))
-                  : view.first(fact -> TableView.lineMeasure(fact).equals(measure));
-          String label = columns ? name(sample) : sample.line().bareLabel();
-          if (columns || !detailed) {
-            ledger.enter(
-                Section.INCOME, item, "", total ? "本年收入合计" : label, total ? 0 : 1, amounts);
-          }
         });
   }
 
@@ -249,6 +232,42 @@ final class LedgerReader {
         view.first(fact -> TableView.lineMeasure(fact).equals(measure) && column.test(fact)));
   }
 
+  /** 项目支出总表: projects by name, since they have no code. */
+  private void enterProjects(TableView view) {
+    ledger.enter(Section.PROJECT, "total", "", "项目支出", 0, view.total(view::isTotalColumn));
+    view.named()
+        .forEach(
+            (name, line) ->
+                ledger.enter(
+                    Section.PROJECT,
+                    Labels.normal(name),
+                    "",
+                    name,
+                    1,
+                    view.amounts(List.of(line), view::isTotalColumn)));
+  }
+
+  /** The columns of a 支出总表 that say what of it is 政府采购 (Shenzhen). */
+  private void enterProcurement(TableView view) {
+    Map<String, String> items = new LinkedHashMap<>();
+    items.put("total", "小计|合计|总计");
+    items.put("sme", ".*中小企业.*");
+    items.put("micro", ".*(?:小微|小型、微型|小型和微型)企业.*");
+    items.forEach(
+        (item, label) ->
+            ledger.enter(
+                Section.PROCUREMENT,
+                item,
+                "",
+                item.equals("total") ? "政府采购" : item.equals("sme") ? "面向中小企业采购" : "面向小微企业采购",
+                item.equals("total") ? 0 : 1,
+                view.total(
+                    fact ->
+                        fact.column().path().size() > 1
+                            && fact.column().path().get(0).contains("政府采购")
+                            && fact.column().label().matches(label))));
+  }
+
   private void enterThreePublic(TableView view) {
     Map<String, Integer> items = new LinkedHashMap<>();
     items.put("total", 0);
@@ -276,7 +295,7 @@ final class LedgerReader {
   }
 
   /** What a header calls a column: a 小计 is called after what it sums up. */
-  private static String name(Fact fact) {
+  static String name(Fact fact) {
     List<String> path = fact.column().path();
     for (int i = path.size() - 1; i >= 0; i--) {
       if (!path.get(i).equals("小计") && !path.get(i).equals("合计")) {

@@ -63,21 +63,28 @@ final class RowBuilder {
       return "0";
     }
     if (entry.section() == Section.BASIC) {
-      boolean personnel = entry.code().startsWith("301") || entry.code().startsWith("303");
-      return entry.item().equals("personnel")
-          ? "1"
-          : entry.item().equals("public")
-              ? "2"
-              : entry.code().isEmpty() ? "3" : (personnel ? "1" : "2") + entry.code();
+      String nature = nature(entry);
+      return entry.item().equals(nature)
+          ? nature
+          : nature + (entry.code().isEmpty() ? "~" : entry.code());
     }
     return entry.code().isEmpty() ? "1" : "2" + entry.code();
+  }
+
+  /** 人员经费 or 公用经费, in this order of the alphabet too. */
+  private static String nature(Entry entry) {
+    boolean personnel =
+        entry.item().startsWith(BasicExpenseReader.PERSONNEL)
+            || entry.code().startsWith("301")
+            || entry.code().startsWith("303");
+    return personnel ? BasicExpenseReader.PERSONNEL : BasicExpenseReader.PUBLIC;
   }
 
   /** The many 款 of 基本支出 on which nobody planned or spent anything. */
   private static boolean isEmptyDetail(ComparisonRow row) {
     return row.section().equals(Section.BASIC.title())
         && row.level() >= 1
-        && !row.code().isEmpty()
+        && (!row.code().isEmpty() || row.level() == 2)
         && List.of(row.actual(), row.originalBudget(), row.revisedBudget(), row.prior()).stream()
             .allMatch(amount -> amount.isEmpty() || amount.get().amount().isZero());
   }

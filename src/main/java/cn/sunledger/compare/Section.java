@@ -8,6 +8,8 @@ enum Section {
   FISCAL("fiscal", "财政拨款收支"),
   GENERAL_PUBLIC("gpb_expense", "一般公共预算支出"),
   BASIC("basic", "基本支出"),
+  PROJECT("project", "项目支出"),
+  PROCUREMENT("procurement", "政府采购"),
   THREE_PUBLIC("three_public", "“三公”经费"),
   GOVERNMENT_FUND("gov_fund", "政府性基金预算"),
   STATE_CAPITAL("state_capital", "国有资本经营预算");

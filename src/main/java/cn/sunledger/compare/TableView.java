@@ -30,6 +30,10 @@ final class TableView {
   private static final Pattern STAGE_WORDS =
       Pattern.compile("(?:[0-9]{4}年度?|本年度?|年初|全年|当年|调整)?(?:预算|决算|执行|支出)(?:数|金额|安排数)?");
 
+  /** A stage before a word for totals: 2023年预算总计. */
+  private static final Pattern STAGE_PREFIX =
+      Pattern.compile("^(?:[0-9]{4}年度?|本年度?|年初)?(?:预算|决算)?(?=[合总小]计)");
+
   private final String file;
   private final DisclosureTable table;
   private final DocumentKind document;
@@ -110,6 +114,18 @@ final class TableView {
     return byCode;
   }
 
+  /** The table's items that are named and have no code, each with its first line. */
+  Map<String, TableLine> named() {
+    Map<String, TableLine> byName = new LinkedHashMap<>();
+    for (TableLine line : factsByLine.keySet()) {
+      boolean item = line.role() == LineRole.ITEM || line.role() == LineRole.OF_WHICH;
+      if (item && line.code().isEmpty() && !line.label().isEmpty()) {
+        byName.putIfAbsent(line.bareLabel(), line);
+      }
+    }
+    return byName;
+  }
+
   /** The figures of lines that together are one subject, in the columns that match. */
   Map<Slot, SourcedAmount> amounts(List<TableLine> lines, Predicate<Fact> wanted) {
     Map<Slot, SourcedAmount> sums = new EnumMap<>(Slot.class);
@@ -123,6 +139,11 @@ final class TableView {
   /** Whether a fact stands in the column of the line's whole expenditure. */
   boolean isTotalColumn(Fact fact) {
     return totalColumns.contains(fact.column());
+  }
+
+  /** Whether the table has a column of the whole expenditure. */
+  boolean hasTotalColumn() {
+    return !totalColumns.isEmpty();
   }
 
   private List<TableColumn> totalColumns() {
@@ -165,7 +186,8 @@ final class TableView {
   }
 
   private static boolean isTotal(String label) {
-    return TOTAL_LABELS.contains(label) || label.endsWith("支出") && label.startsWith("本年");
+    return TOTAL_LABELS.contains(STAGE_PREFIX.matcher(label).replaceFirst(""))
+        || label.endsWith("支出") && label.startsWith("本年");
   }
 
   /** Whether a code is one of the classifications (类 3, 款 5, 项 7 digits) and not a unit's. */

@@ -23,7 +23,8 @@ final class ColumnSorter {
   private static final Pattern CODE = Pattern.compile(".*(?:编码|代码)(?:[(（].*)?|[类款项]|.*科目编号");
   private static final Pattern CODE_TEXT = Pattern.compile("[0-9]{2,12}");
   private static final Pattern TEXT_COLUMN =
-      Pattern.compile(".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话).*");
+      Pattern.compile(
+          ".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话).*|年度目标|度量单位|计量单位|指标性质|指标方向性?|指标类型|评[分价]标准.{0,4}|绩效标准|考核标准");
   private static final Pattern SIDE =
       Pattern.compile(
           "(?:[0-9]{4}年)?(?:本年|本年度|当年|财政拨款|部门|单位|预算|资金)?(收入|支出)(?:预算|决算)?(?:[(].{1,8}[)])?");
@@ -274,6 +275,9 @@ final class ColumnSorter {
     }
     String top = path.get(0);
     String normal = Labels.normal(top);
+    if (normal.matches("[一二三四]级指标|指标名称|绩效指标")) {
+      return "";
+    }
     Matcher side = SIDE.matcher(normal);
     if (side.matches()) {
       return side.group(1);

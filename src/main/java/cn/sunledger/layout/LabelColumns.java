@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class LabelColumns {
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:预算|二级|一级|支出|采购|重点|具体)?项目(?:名称)?(?:[(].*)?|.{0,6}(?:项目|物品|品目|品名|采购内容)名称(?:[(].*)?|(?:采购|购买服务)(?:项目|内容|品目|目录)");
+          "(?:预算|二级|一级|支出|采购|重点|具体)?项目(?:名称)?(?:[(].*)?|.{0,6}(?:项目|物品|品目|品名|采购内容)名称(?:[(].*)?|(?:采购|购买服务)(?:项目|内容|品目)");
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
           ".*(?:方式|形式|来源|性质|级次|领域|类型|类别|大类|规格|型号|单位|部门|处室|经济科目|经济分类.{0,4}|负责人|起止.{0,4}|计量单位|是否.{1,12})");
@@ -30,7 +30,11 @@ final class LabelColumns {
 
   private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}经济(?:分类)?科目.{0,6}");
 
+  private static final Pattern UNIT_NAME =
+      Pattern.compile(".{0,4}单位(?:名称)?(?:[(].*)?|.{0,4}部门(?:名称)?(?:[(].*)?");
+
   private final long classifications;
+  private final Header header;
   private final List<Pair> pairs;
   private final List<Integer> ranked;
 
@@ -41,6 +45,7 @@ final class LabelColumns {
    * @param block one side of the table
    */
   LabelColumns(Header header, Block block) {
+    this.header = header;
     this.pairs = pairs(block);
     this.ranked = ranked(header, block);
     this.classifications =
@@ -64,6 +69,11 @@ final class LabelColumns {
       return pair.labels();
     }
     return ranked.stream().filter(pair.labels()::contains).toList();
+  }
+
+  /** Whether the column's header says that units are named in it: 单位名称, 单位名称（科目）. */
+  boolean namesUnits(int column) {
+    return UNIT_NAME.matcher(Labels.normal(header.last(column))).matches();
   }
 
   private static List<Pair> pairs(Block block) {

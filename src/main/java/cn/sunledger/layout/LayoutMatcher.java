@@ -96,7 +96,7 @@ final class LayoutMatcher {
       hits += look.words().contains(word) ? 1 : 0;
     }
     int asked = layout.header().size() + layout.lines().size();
-    int title = Math.max(titleScore(layout, look.title()), formScore(layout, look.form()));
+    int title = Math.max(titleScore(layout, look.title()), formScore(layout, look));
     if (title > 0) {
       return title + hits * WORD;
     }
@@ -105,8 +105,14 @@ final class LayoutMatcher {
     return silent && asked >= 3 && hits == asked ? SIGNATURE + hits * WORD : 0;
   }
 
-  private int formScore(TableLayout layout, String form) {
-    return form.length() >= 2 && forms.get(layout).contains(form) ? TITLE_FORM + form.length() : 0;
+  /** Tables of final accounts say 决算; a title that does not say it is rather a budget's. */
+  private int formScore(TableLayout layout, Look look) {
+    if (look.form().length() < 2 || !forms.get(layout).contains(look.form())) {
+      return 0;
+    }
+    boolean silent =
+        layout.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS && !look.title().contains("决算");
+    return TITLE_FORM + look.form().length() - (silent ? TITLE_PART / 2 : 0);
   }
 
   private static int titleScore(TableLayout layout, String title) {

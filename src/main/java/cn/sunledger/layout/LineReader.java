@@ -292,11 +292,12 @@ final class LineReader {
               && ORGANISATION.matcher(bare).matches();
     }
     boolean own = !bare.isEmpty() && bare.equals(Labels.normal(unitName));
+    boolean named = labelColumn >= 0 && columns.namesUnits(labelColumn);
     boolean outer =
         !block.codes().isEmpty()
             && block.labels().size() > 1
             && labelColumn >= 0
             && labelColumn < block.labels().get(block.labels().size() - 1);
-    return own || outer && ORGANISATION.matcher(bare).matches();
+    return own || (outer || named) && ORGANISATION.matcher(bare).matches();
   }
 }

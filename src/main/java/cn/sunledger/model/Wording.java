@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param unit the unit of money in the text
  * @param amountDigits decimals of amounts
+ * @param trimmed whether zeros at the end of decimals are left out: 6.10 as 6.1
  * @param grouping whether thousands are separated by commas
  * @param rateDigits decimals of percentages
  * @param change how a change is worded
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Wording(
     Unit unit,
     int amountDigits,
+    boolean trimmed,
     boolean grouping,
     int rateDigits,
     ChangeWords change,
@@ -61,10 +63,15 @@ public record Wording(
    * @param title with {@code {年度}} and {@code {单位}}
    * @param numbering of sections, subsections and items, with {@code {序}}: Chinese numerals in the
    *     first two, digits in the third
+   * @param start number of the first section
    * @param sections its sections, in order
    */
   public record Outline(
-      DocumentKind document, String title, List<String> numbering, List<Chapter> sections) {
+      DocumentKind document,
+      String title,
+      List<String> numbering,
+      int start,
+      List<Chapter> sections) {
     /** Copies the lists; there are three numberings. */
     public Outline {
       numbering = List.copyOf(numbering);

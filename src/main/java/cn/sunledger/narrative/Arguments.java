@@ -39,15 +39,6 @@ final class Arguments {
     return index < values.size() ? text(index) : otherwise;
   }
 
-  /** All texts from an index on. */
-  List<String> textsFrom(int index) throws TemplateModelException {
-    List<String> texts = new ArrayList<>();
-    for (int i = index; i < values.size(); i++) {
-      texts.add(text(i));
-    }
-    return texts;
-  }
-
   int integer(int index) throws TemplateModelException {
     if (value(index) instanceof TemplateNumberModel number) {
       return number.getAsNumber().intValue();

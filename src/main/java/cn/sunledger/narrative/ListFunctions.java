@@ -59,24 +59,46 @@ final class ListFunctions {
         .isPresent();
   }
 
-  /** 明细(组, 级, 编码开头…): the group's items of a level, in the order of their codes. */
+  /** 明细(组, 级): the group's items of a level, in the order of their codes. */
   private TemplateModel ofLevel(Arguments arguments) throws TemplateModelException {
     int level = arguments.integer(1);
     List<ComparisonRow> rows =
         book.rows(arguments.text(0)).stream().filter(row -> row.level() == level).toList();
-    return sequence(items(selected(rows, arguments.textsFrom(2))));
+    return sequence(items(rows));
   }
 
-  /** 末级(组, 编码开头…): the group's items below which the table has none. */
+  /**
+   * 末级(组): the group's items below which the table has none. 基本支出 parts into basic/personnel and
+   * basic/public.
+   */
   private TemplateModel leaves(Arguments arguments) throws TemplateModelException {
-    List<ComparisonRow> rows = book.plannedRows(arguments.text(0));
-    List<ComparisonRow> leaves =
-        rows.stream()
-            .filter(row -> !row.code().isEmpty() && hasContent(row))
-            .filter(
-                row -> rows.stream().noneMatch(other -> isBelow(other, row) && hasContent(other)))
-            .toList();
-    return sequence(items(selected(leaves, arguments.textsFrom(1))));
+    String group = arguments.text(0);
+    boolean basic = group.startsWith("basic/");
+    List<ComparisonRow> rows = book.plannedRows(basic ? "basic" : group);
+    return sequence(
+        items(
+            rows.stream()
+                .filter(row -> isItem(row) && hasContent(row))
+                .filter(row -> !basic || group.equals(natureOf(row)))
+                .filter(
+                    row ->
+                        rows.stream().noneMatch(other -> isBelow(other, row) && hasContent(other)))
+                .toList()));
+  }
+
+  /** Whether a row is a subject or a named item, and no sum of them. */
+  private static boolean isItem(ComparisonRow row) {
+    return row.level() >= 1
+        && !row.key().equals("basic/personnel")
+        && !row.key().equals("basic/public");
+  }
+
+  private static String natureOf(ComparisonRow row) {
+    boolean personnel =
+        row.key().startsWith("basic/personnel/")
+            || row.code().startsWith("301")
+            || row.code().startsWith("303");
+    return personnel ? "basic/personnel" : "basic/public";
   }
 
   /** Whether anything was planned or spent. */
@@ -87,20 +109,9 @@ final class ListFunctions {
   }
 
   private static boolean isBelow(ComparisonRow row, ComparisonRow above) {
-    return row.code().length() > above.code().length() && row.code().startsWith(above.code());
-  }
-
-  /** Rows whose code opens with one of the prefixes, and with none that is marked by “!”. */
-  private static List<ComparisonRow> selected(List<ComparisonRow> rows, List<String> prefixes) {
-    List<String> wanted = prefixes.stream().filter(prefix -> !prefix.startsWith("!")).toList();
-    return rows.stream()
-        .filter(row -> wanted.isEmpty() || wanted.stream().anyMatch(row.code()::startsWith))
-        .filter(
-            row ->
-                prefixes.stream()
-                    .filter(prefix -> prefix.startsWith("!"))
-                    .noneMatch(prefix -> row.code().startsWith(prefix.substring(1))))
-        .toList();
+    return !above.code().isEmpty()
+        && row.code().length() > above.code().length()
+        && row.code().startsWith(above.code());
   }
 
   private List<Item> items(List<ComparisonRow> rows) {

@@ -22,6 +22,7 @@ final class Paragraphs {
 
   Paragraphs(Outline outline) {
     this.outline = outline;
+    this.chapters = outline.start() - 1;
   }
 
   /** Adds what one template printed; a chapter without a word is left out and takes no number. */

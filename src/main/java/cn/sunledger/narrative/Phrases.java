@@ -53,17 +53,22 @@ final class Phrases {
   }
 
   private String number(BigDecimal value) {
-    String plain = value.toPlainString();
+    BigDecimal printed = wording.trimmed() ? trimmed(value) : value;
     if (!wording.grouping()) {
-      return plain;
+      return printed.toPlainString();
     }
-    String sign = value.signum() < 0 ? "-" : "";
-    String[] parts = value.abs().toPlainString().split("\\.");
+    String sign = printed.signum() < 0 ? "-" : "";
+    String[] parts = printed.abs().toPlainString().split("\\.");
     StringBuilder whole = new StringBuilder(parts[0]);
     for (int i = whole.length() - GROUP; i > 0; i -= GROUP) {
       whole.insert(i, ',');
     }
     return sign + whole + (parts.length > 1 ? "." + parts[1] : "");
+  }
+
+  private static BigDecimal trimmed(BigDecimal value) {
+    BigDecimal bare = value.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
   /** The rate of a part to its base, from the numbers as shown. */

@@ -24,7 +24,7 @@ public final class WordingReader {
       Set.of("amount", "rate", "change", "zero_lines", "zero_of_zero", "rate_without_base");
   private static final Set<String> CHANGE =
       Set.of("up", "down", "up_without_rate", "down_without_rate", "equal");
-  private static final Set<String> OUTLINE = Set.of("title", "numbering", "sections");
+  private static final Set<String> OUTLINE = Set.of("title", "numbering", "start", "sections");
   private static final int MAX_DIGITS = 8;
 
   private final ProfileChain chain;
@@ -54,6 +54,7 @@ public final class WordingReader {
     return new Wording(
         unit(required("amount.unit")),
         digits(required("amount.digits")),
+        flag(required("amount.trimmed")),
         flag(required("amount.grouping")),
         digits(required("rate.digits")),
         new ChangeWords(
@@ -79,7 +80,7 @@ public final class WordingReader {
               if (value.isMapping()) {
                 Set<String> known =
                     switch (key) {
-                      case "amount" -> Set.of("unit", "digits", "grouping");
+                      case "amount" -> Set.of("unit", "digits", "trimmed", "grouping");
                       case "rate" -> Set.of("digits");
                       default -> CHANGE;
                     };
@@ -125,7 +126,12 @@ public final class WordingReader {
       }
       sections.add(new Chapter(section.required(entries, "heading").text(), template));
     }
-    return new Outline(document, part(kind, parts, "title").text(), numbering.texts(), sections);
+    return new Outline(
+        document,
+        part(kind, parts, "title").text(),
+        numbering.texts(),
+        Optional.ofNullable(parts.get("start")).map(WordingReader::digits).orElse(1),
+        sections);
   }
 
   private YamlValue part(String kind, Map<String, YamlValue> parts, String key) {
