@@ -1,7 +1,7 @@
 <#assign 支 = 项目("gov_fund/total", "政府性基金预算支出")>
 <#assign 基本 = 项目("gov_fund/basic", "基本支出")>
 <#assign 项目支 = 项目("gov_fund/project", "项目支出")>
-<#if 没有(支) && (为零(支) || 空表("bud_gov_fund"))>
+<#if 没有(支) && (为零(支) || 空表("bud_gov_fund") || 相等(项目("fiscal/current_expense"), 项目("gpb_expense/total")))>
 ${单位}${年度}年没有使用政府性基金预算安排的支出。
 <#else>
 ${年度}年政府性基金预算支出${金额(支)}<#if 已知(基本, 项目支)>，其中：基本支出${金额(基本)}，项目支出${金额(项目支)}</#if>。<@比上年预算 项=支 主语="政府性基金预算支出" 必问=false/>

@@ -68,6 +68,9 @@ final class RowBuilder {
           ? nature
           : nature + (entry.code().isEmpty() ? "~" : entry.code());
     }
+    if (entry.section() == Section.THREE_PUBLIC) {
+      return "1" + ThreePublicReader.ITEMS.indexOf(entry.item());
+    }
     return entry.code().isEmpty() ? "1" : "2" + entry.code();
   }
 
