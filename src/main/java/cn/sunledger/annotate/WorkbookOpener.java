@@ -6,6 +6,7 @@ import cn.sunledger.annotate.content.UnsafeWorkbookException;
 import cn.sunledger.annotate.ooxml.OoxmlWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,11 +30,12 @@ final class WorkbookOpener {
       return work.on(workbook);
     } catch (NoSuchFileException e) {
       throw new AnnotationException(name + "：文件不存在。", e);
+    } catch (AccessDeniedException e) {
+      throw new AnnotationException(name + "：没有读写权限，请检查文件和目标文件夹的权限后再试。", e);
     } catch (UnsafeWorkbookException e) {
       throw new AnnotationException(name + "：" + e.getMessage() + "。", e);
     } catch (IOException e) {
-      throw new AnnotationException(
-          name + "：读写文件时出错（" + e.getMessage() + "），请检查文件是否完整、磁盘是否可写后再试。", e);
+      throw new AnnotationException(name + "：读写文件时出错，请检查磁盘空间和目标文件夹后再试。", e);
     }
   }
 
@@ -49,11 +51,15 @@ final class WorkbookOpener {
     for (byte b : head) {
       magic = magic << 8 | b & 0xff;
     }
-    if (head.length == 4 && magic == ZIP) {
-      return new OoxmlWorkbook(file);
-    }
-    if (head.length == 4 && magic == OLE2) {
-      return new BiffWorkbook(file);
+    try {
+      if (head.length == 4 && magic == ZIP) {
+        return new OoxmlWorkbook(file);
+      }
+      if (head.length == 4 && magic == OLE2) {
+        return new BiffWorkbook(file);
+      }
+    } catch (IOException e) {
+      throw new UnsafeWorkbookException("文件已损坏或不完整，请用 Excel 或 WPS 打开修复并另存后再试", e);
     }
     throw new UnsafeWorkbookException("不是 Excel 工作簿，请用 Excel 或 WPS 打开并另存为 .xlsx 后再试");
   }

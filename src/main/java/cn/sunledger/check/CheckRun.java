@@ -37,6 +37,18 @@ final class CheckRun {
     this.companions = companions;
   }
 
+  /**
+   * The comparisons that a check of a workbook by itself executes.
+   *
+   * @param book the rule book
+   * @param disclosure the workbook
+   */
+  static List<Equation> comparisons(RuleBook book, Disclosure disclosure) {
+    CheckRun run = new CheckRun(book, Companions.of(disclosure, List.of(), book));
+    run.bind();
+    return new Readings(run.ledger.equations()).accepted();
+  }
+
   CheckReport report() {
     bind();
     List<Equation> equations = ledger.equations();

@@ -62,9 +62,13 @@ public final class Cli {
 
   private CommandLine commands() {
     CommandLine line = new CommandLine(new SunledgerCommand());
+    line.addSubcommand(new AnnotateCommand(terminal));
+    line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
+    line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new CsvCommand(terminal));
     line.addSubcommand(new LayoutsCommand(terminal));
+    line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ProfilesCommand(terminal));
     Faults faults = new Faults(terminal);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -129,7 +129,7 @@ final class CsvCommand implements Callable<Integer> {
   private void tell(ConversionResult result) {
     terminal.failures(result.failures());
     for (String file : result.withoutTables()) {
-      terminal.message("《" + file + "》里没有一张认得的部门预决算公开表；只转换了原始工作表，没有进入 facts.csv。");
+      terminal.message("《" + file + "》里没有一张认得的部门预决算公开表；已照原样转换。");
     }
     if (!result.ignored().isEmpty()) {
       terminal.message("跳过 " + result.ignored().size() + " 个批注过的副本（文件名以 .annotated 结尾）。");

@@ -37,7 +37,7 @@ final class WordDocument {
       OfficialStyles.addTo(document);
       page(document);
       document.getProperties().getCoreProperties().setTitle(narrative.title());
-      document.getProperties().getCoreProperties().setCreator("sunledger");
+      document.getProperties().getCoreProperties().setCreator(DocumentMark.AUTHOR);
       paragraph(document, OfficialStyles.TITLE, narrative.title());
       for (Narrative.Section section : narrative.sections()) {
         String heading = section.level() == 1 ? OfficialStyles.HEADING_1 : OfficialStyles.HEADING_2;

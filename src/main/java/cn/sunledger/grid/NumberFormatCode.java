@@ -72,6 +72,9 @@ final class NumberFormatCode {
    */
   CellValue value(BigDecimal stored, boolean date1904) {
     BigDecimal held = Decimals.fifteenDigits(stored);
+    if (this == GENERAL) {
+      return number(stored, held, false, Decimals.plain(held));
+    }
     int index = sectionFor(held);
     if (index < 0) {
       return GENERAL.value(stored, date1904);
@@ -94,8 +97,8 @@ final class NumberFormatCode {
     if (section.fraction()) {
       printed = new NumberPattern.Printed(Decimals.plain(held.abs()), held.abs());
     } else if (section.hasDigits()) {
-      printed = NumberPattern.of(section).print(held.abs());
-      if (printed.text().chars().noneMatch(Character::isDigit)) {
+      printed = section.pattern().print(held.abs());
+      if (!hasDigit(printed.text())) {
         return undigested(stored, held, printed.text());
       }
     } else if (section.has(Kind.GENERAL) || section.has(Kind.TEXT)) {
@@ -105,6 +108,15 @@ final class NumberFormatCode {
     }
     BigDecimal shown = held.signum() < 0 ? printed.shown().negate() : printed.shown();
     return number(stored, shown, percent, (minus ? "-" : "") + printed.text());
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static NumberPattern.Printed general(FormatSection section, BigDecimal value) {
@@ -141,7 +153,7 @@ final class NumberFormatCode {
     boolean percent = digits != null && digits.percents() > 0;
     BigDecimal shown = percent ? held.movePointRight(2) : held;
     if (shown.signum() == 0 && digits != null) {
-      shown = shown.setScale(digits.decimals());
+      shown = shown.setScale(digits.pattern().decimals());
     }
     return number(stored, Decimals.atLeastUnits(shown), percent, text);
   }

@@ -25,8 +25,10 @@ final class RawCell {
   /** The formula; empty where the cell has none. */
   String formula = "";
 
-  private byte[] bytes = new byte[64];
-  private int length;
+  private byte[] own = new byte[64];
+  private byte[] bytes = own;
+  private int from;
+  private int to;
   private String text;
   private boolean valued;
 
@@ -34,22 +36,29 @@ final class RawCell {
   void clear() {
     valued = false;
     text = null;
-    length = 0;
     formula = "";
   }
 
-  /** Gives it a value of plain characters in UTF-8. */
-  void value(byte[] source, int from, int to) {
-    length = to - from;
-    if (length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length, bytes.length * 2));
-    }
-    System.arraycopy(source, from, bytes, 0, length);
+  /** Gives it a value of plain characters in UTF-8, which stay where they are for as long. */
+  void view(byte[] source, int start, int end) {
+    bytes = source;
+    from = start;
+    to = end;
     text = null;
     valued = true;
   }
 
-  /** Gives it a value. */
+  /** Gives it a value of plain characters in UTF-8. */
+  void value(byte[] source, int start, int end) {
+    int length = end - start;
+    if (length > own.length) {
+      own = Arrays.copyOf(own, Math.max(length, own.length * 2));
+    }
+    System.arraycopy(source, start, own, 0, length);
+    view(own, 0, length);
+  }
+
+  /** Gives it a value, escapes undone. */
   void value(String value) {
     text = value;
     valued = true;
@@ -68,30 +77,43 @@ final class RawCell {
   /** The text of its value. */
   String text() throws WorkbookFault {
     if (text == null) {
-      text = XmlText.plain(bytes, 0, length);
+      String plain = XmlText.plain(bytes, from, to);
+      text = type == Type.TEXT ? RichText.unescape(plain) : plain;
     }
     return text;
   }
 
-  /** The value's characters as they stand, where they are plain; null otherwise. */
-  byte[] plain() {
-    return text == null ? bytes : null;
+  /** Whether the value's characters stand, plain ones, between {@link #from} and {@link #to}. */
+  boolean plain() {
+    return text == null;
   }
 
-  /** How many of the bytes of {@link #plain} are the value's. */
-  int length() {
-    return length;
+  /** The array that holds the value's characters where they are plain. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where the value starts in {@link #bytes}. */
+  int from() {
+    return from;
+  }
+
+  /** Where the value ends in {@link #bytes}. */
+  int to() {
+    return to;
   }
 
   /** The value as the index of a shared text; -1 where it is none. */
   int index() throws WorkbookFault {
-    int index = 0;
-    int i = 0;
-    while (text == null && i < length && i < 9 && bytes[i] >= '0' && bytes[i] <= '9') {
-      index = index * 10 + bytes[i++] - '0';
-    }
-    if (text == null && i == length && i > 0) {
-      return index;
+    if (plain() && to - from < 10 && to > from) {
+      int index = 0;
+      int i = from;
+      while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
+        index = index * 10 + bytes[i++] - '0';
+      }
+      if (i == to) {
+        return index;
+      }
     }
     String digits = text().strip();
     return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;

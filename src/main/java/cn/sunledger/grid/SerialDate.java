@@ -29,10 +29,12 @@ final class SerialDate {
     boolean elapsed = false;
     for (FormatToken token : section.tokens()) {
       if (token.is(Kind.DATE)) {
-        char letter = token.text().charAt(0);
+        char letter = token.letter();
         elapsed |= letter == '[';
-        time |= letter == 'h' || letter == 's' || token.text().contains("/");
-        day |= "ydegb".indexOf(letter) >= 0 || token.text().startsWith("aaa");
+        boolean halfDay = token.text().contains("/");
+        time |= letter == 'h' || letter == 's' || halfDay;
+        // a run of a is a day of the week
+        day |= "ydegb".indexOf(letter) >= 0 || letter == 'a' && !halfDay;
       }
     }
     // months alone and minutes alone share a letter

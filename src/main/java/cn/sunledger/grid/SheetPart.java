@@ -16,17 +16,39 @@ final class SheetPart {
   private int row = -1;
   private int column = -1;
   private int merges;
+  private final CellScan scan;
+  private boolean inRow;
 
   SheetPart(XmlPart xml, SheetSink sink) {
+    scan = new CellScan(xml.window(), cell);
     this.xml = xml;
     this.sink = sink;
   }
 
   void read() throws IOException {
-    while (xml.next()) {
+    while (true) {
+      if (inRow) {
+        usualCells();
+      }
+      if (!xml.next()) {
+        return;
+      }
       if (xml.start()) {
         element();
+      } else if (xml.ends("row")) {
+        inRow = false;
       }
+    }
+  }
+
+  private void usualCells() throws IOException {
+    CellScan.Found found = scan.scan();
+    while (found != CellScan.Found.OTHER) {
+      column = cell.column;
+      if (found == CellScan.Found.FILLED) {
+        sink.cell(cell);
+      }
+      found = scan.scan();
     }
   }
 
@@ -52,21 +74,17 @@ final class SheetPart {
   private void columns() throws IOException {
     int first = xml.number("min", 1);
     int last = Math.min(xml.number("max", first), Bounds.COLUMNS);
-    if ((xml.flag("hidden") || zero("width")) && first > 0 && first <= last) {
+    if ((xml.flag("hidden") || xml.attributes().zero("width")) && first > 0 && first <= last) {
       sink.hiddenColumns(first - 1, last - 1);
     }
-  }
-
-  private boolean zero(String attribute) throws WorkbookFault {
-    String value = xml.attribute(attribute);
-    return value != null && value.matches("0+(\\.0*)?");
   }
 
   private void row() throws IOException {
     int number = xml.number("r", row + 2);
     row = number - 1;
     column = -1;
-    if (row >= 0 && row < Bounds.ROWS && (xml.flag("hidden") || zero("ht"))) {
+    inRow = !xml.empty();
+    if (row >= 0 && row < Bounds.ROWS && (xml.flag("hidden") || xml.attributes().zero("ht"))) {
       sink.hiddenRow(row);
     }
   }
@@ -95,12 +113,12 @@ final class SheetPart {
   }
 
   private void value() throws IOException {
-    if (cell.type == RawCell.Type.TEXT) {
-      cell.value(RichText.unescape(xml.text()));
-    } else if (xml.plainText()) {
-      cell.value(xml.bytes(), xml.textFrom(), xml.textTo());
+    if (xml.plainText()) {
+      XmlWindow window = xml.window();
+      cell.value(window.buffer, xml.textFrom(), xml.textTo());
     } else {
-      cell.value(xml.text());
+      String text = xml.text();
+      cell.value(cell.type == RawCell.Type.TEXT ? RichText.unescape(text) : text);
     }
   }
 

@@ -32,6 +32,11 @@ final class WorkbookFault extends IOException {
     return new WorkbookFault("的内容超出合理范围（" + detail + "），为安全起见未读取", "请" + SAVE_AGAIN);
   }
 
+  /** A cell, or a tag, goes on for longer than any cell may. */
+  static WorkbookFault longText() {
+    return excessive("一个单元格的文字超过 " + Bounds.CELL_CHARACTERS + " 个字符");
+  }
+
   /** What to do, a clause. */
   String remedy() {
     return remedy;

@@ -51,7 +51,7 @@ final class XlsxWorkbook implements Closeable {
   private void open() throws IOException {
     String workbook = workbookPart(parts);
     Map<String, Relation> relations = relations(parts, workbook);
-    try (XmlPart xml = new XmlPart(parts.open(workbook, Bounds.HELD_PART_BYTES))) {
+    try (XmlPart xml = parts.xml(workbook, Bounds.HELD_PART_BYTES)) {
       int index = 0;
       while (xml.next()) {
         if (xml.starts("workbookPr")) {
@@ -91,7 +91,7 @@ final class XlsxWorkbook implements Closeable {
     if (!parts.has(name)) {
       return relations;
     }
-    try (XmlPart xml = new XmlPart(parts.open(name, Bounds.HELD_PART_BYTES))) {
+    try (XmlPart xml = parts.xml(name, Bounds.HELD_PART_BYTES)) {
       while (xml.next()) {
         String target = xml.starts("Relationship") ? xml.attribute("Target") : null;
         String type = target == null ? null : xml.attribute("Type");
@@ -130,6 +130,11 @@ final class XlsxWorkbook implements Closeable {
     return List.copyOf(sheets);
   }
 
+  /** The texts that the cells share. */
+  SharedStrings strings() {
+    return strings;
+  }
+
   /** Reads one sheet into a grid. */
   SheetGrid grid(Sheet sheet) throws IOException {
     GridSink sink =
@@ -150,7 +155,7 @@ final class XlsxWorkbook implements Closeable {
 
   /** Reads one sheet into a sink, cell by cell. */
   void read(Sheet sheet, SheetSink sink) throws IOException {
-    try (XmlPart xml = new XmlPart(parts.open(sheet.part(), Bounds.PART_BYTES))) {
+    try (XmlPart xml = parts.xml(sheet.part(), Bounds.PART_BYTES)) {
       new SheetPart(xml, sink).read();
     }
   }

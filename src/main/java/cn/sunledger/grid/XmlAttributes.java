@@ -181,9 +181,36 @@ final class XmlAttributes {
     if (attribute < 0) {
       return null;
     }
-    StringBuilder text = new StringBuilder(to(attribute) - from(attribute));
-    XmlText.decode(buffer, from(attribute), to(attribute), true, text);
-    return text.toString();
+    int from = from(attribute);
+    int to = to(attribute);
+    for (int i = from; i < to; i++) {
+      if (buffer[i] == '&' || buffer[i] < ' ' && buffer[i] >= 0) {
+        StringBuilder text = new StringBuilder(to - from);
+        XmlText.decode(buffer, from, to, true, text);
+        return text.toString();
+      }
+    }
+    return XmlText.plain(buffer, from, to);
+  }
+
+  /** Whether an attribute says yes. */
+  boolean flag(String name) {
+    int attribute = find(name);
+    return attribute >= 0 && (is(attribute, "1") || is(attribute, "true") || is(attribute, "on"));
+  }
+
+  /** Whether an attribute says zero, as a number with or without decimals. */
+  boolean zero(String name) {
+    int attribute = find(name);
+    if (attribute < 0 || from(attribute) == to(attribute)) {
+      return false;
+    }
+    for (int i = from(attribute); i < to(attribute); i++) {
+      if (buffer[i] != '0' && buffer[i] != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A whole number of up to nine digits, or another where the attribute is missing or none. */

@@ -18,33 +18,38 @@ import java.util.regex.Pattern;
 
 /** Makes UTF-8 of whatever encoding an XML part is in; nearly all parts are UTF-8 as they stand. */
 final class XmlEncoding {
-  private static final int HEAD = 256;
+  static final int HEAD = 256;
 
   private static final Pattern DECLARED =
       Pattern.compile("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
   private XmlEncoding() {}
 
-  /** The part's content as UTF-8, without a byte order mark. */
-  static InputStream utf8(InputStream in) throws IOException {
-    byte[] head = in.readNBytes(HEAD);
-    int mark = mark(head);
-    InputStream whole =
-        new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
-    Charset charset = charset(head, mark);
-    return charset.equals(StandardCharsets.UTF_8) ? whole : new Transcoded(whole, charset);
-  }
-
-  /** The length of the byte order mark. */
-  private static int mark(byte[] head) {
+  /** The length of the byte order mark at the start of a part. */
+  static int mark(byte[] head) {
     if (starts(head, 0xEF, 0xBB, 0xBF)) {
       return 3;
     }
     return starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF) ? 2 : 0;
   }
 
-  private static Charset charset(byte[] head, int mark) throws WorkbookFault {
-    if (mark == 3) {
+  /**
+   * A part that is not UTF-8, as UTF-8.
+   *
+   * @param head the first bytes of the part, without its byte order mark
+   * @param rest the bytes that follow
+   */
+  static InputStream utf8(byte[] head, InputStream rest, Charset charset) {
+    return new Transcoded(new SequenceInputStream(new ByteArrayInputStream(head), rest), charset);
+  }
+
+  /**
+   * The encoding of a part.
+   *
+   * @param head its first bytes, byte order mark included
+   */
+  static Charset charset(byte[] head) throws WorkbookFault {
+    if (mark(head) == 3) {
       return StandardCharsets.UTF_8;
     }
     if (starts(head, 0xFF, 0xFE) || starts(head, '<', 0)) {
@@ -53,7 +58,8 @@ final class XmlEncoding {
     if (starts(head, 0xFE, 0xFF) || starts(head, 0, '<')) {
       return StandardCharsets.UTF_16BE;
     }
-    Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    int length = Math.min(HEAD, head.length);
+    Matcher declared = DECLARED.matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1));
     String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
     if (name.equals("UTF-8") || name.startsWith("UTF-16") || name.equals("US-ASCII")) {
       // a part that says UTF-16 in single bytes is not

@@ -2,7 +2,6 @@ package cn.sunledger.grid;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -14,18 +13,13 @@ import java.util.Arrays;
  * Names are local ones: transitional and strict workbooks read alike.
  */
 final class XmlPart implements Closeable {
-  private static final int START_SIZE = 1 << 16;
-
-  /** The largest text of a cell in UTF-8, with room for references. */
-  private static final int MOST = 8 * Bounds.CELL_CHARACTERS;
-
   private static final int DEPTH = 1_000;
 
-  /** The tag, or the text, goes on behind what is in the buffer. */
+  /** The tag, or the text, goes on behind what is in the window.buffer. */
   private static final int MORE = -1;
 
   /** Bytes that end a run of plain text: markup, references, carriage returns, forbidden ones. */
-  private static final boolean[] SPECIAL = new boolean[256];
+  static final boolean[] SPECIAL = new boolean[256];
 
   static {
     Arrays.fill(SPECIAL, 0, 0x20, true);
@@ -35,11 +29,7 @@ final class XmlPart implements Closeable {
     SPECIAL['&'] = true;
   }
 
-  private final InputStream in;
-  private byte[] buffer = new byte[START_SIZE];
-  private int position;
-  private int limit;
-
+  private final XmlWindow window;
   private final XmlNames open = new XmlNames(DEPTH);
   private final XmlAttributes attributes = new XmlAttributes();
   private boolean start;
@@ -50,13 +40,8 @@ final class XmlPart implements Closeable {
   private int textFrom;
   private int textTo;
 
-  XmlPart(InputStream part) throws IOException {
-    try {
-      in = XmlEncoding.utf8(part);
-    } catch (IOException e) {
-      part.close();
-      throw e;
-    }
+  XmlPart(XmlWindow window) {
+    this.window = window;
   }
 
   /** Goes to the next start or end of an element; false at the end of the part. */
@@ -82,19 +67,19 @@ final class XmlPart implements Closeable {
   /** Goes to the next {@code <}; false at the end of the part. */
   private boolean toMarkup() throws IOException {
     while (true) {
-      int i = position;
-      while (i < limit && !SPECIAL[buffer[i] & 0xFF]) {
+      int i = window.position;
+      while (i < window.limit && !SPECIAL[window.buffer[i] & 0xFF]) {
         i++;
       }
-      position = i;
-      if (i == limit) {
-        if (!more()) {
+      window.position = i;
+      if (i == window.limit) {
+        if (!window.more()) {
           return false;
         }
-      } else if (buffer[i] == '<') {
+      } else if (window.buffer[i] == '<') {
         return true;
-      } else if (buffer[i] == '\r') {
-        position++;
+      } else if (window.buffer[i] == '\r') {
+        window.position++;
       } else {
         // text between elements says nothing, but must be text
         text(new StringBuilder(), false);
@@ -105,43 +90,22 @@ final class XmlPart implements Closeable {
   /** Reads the markup at hand; true for the start or the end of an element. */
   private boolean markup() throws IOException {
     while (true) {
-      if (position + 1 < limit) {
-        byte kind = buffer[position + 1];
+      if (window.position + 1 < window.limit) {
+        byte kind = window.buffer[window.position + 1];
         if (kind == '!' || kind == '?') {
           aside();
           return false;
         }
-        int end = kind == '/' ? endTag(position) : startTag(position);
+        int end = kind == '/' ? endTag(window.position) : startTag(window.position);
         if (end != MORE) {
-          position = end;
+          window.position = end;
           return true;
         }
       }
-      if (!more()) {
+      if (!window.more()) {
         throw XmlText.malformed();
       }
     }
-  }
-
-  /** Reads more into the buffer, keeping what starts at the position; false at the end. */
-  private boolean more() throws IOException {
-    if (position > 0) {
-      System.arraycopy(buffer, position, buffer, 0, limit - position);
-      limit -= position;
-      position = 0;
-    } else if (limit == buffer.length) {
-      if (buffer.length >= MOST) {
-        throw tooLong();
-      }
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
-    }
-    int read = in.read(buffer, limit, buffer.length - limit);
-    limit += Math.max(0, read);
-    return read > 0;
-  }
-
-  private static WorkbookFault tooLong() {
-    return WorkbookFault.excessive("一个单元格的文字超过 " + Bounds.CELL_CHARACTERS + " 个字符");
   }
 
   private int startTag(int at) throws WorkbookFault {
@@ -149,7 +113,7 @@ final class XmlPart implements Closeable {
     if (i == MORE) {
       return MORE;
     }
-    int end = attributes.read(buffer, i, limit);
+    int end = attributes.read(window.buffer, i, window.limit);
     if (end < 0) {
       return MORE;
     }
@@ -157,8 +121,8 @@ final class XmlPart implements Closeable {
       throw XmlText.malformed();
     }
     rootSeen = true;
-    emptyElement = buffer[end - 2] == '/';
-    if (!emptyElement && !open.push(buffer, at + 1, i)) {
+    emptyElement = window.buffer[end - 2] == '/';
+    if (!emptyElement && !open.push(window.buffer, at + 1, i)) {
       throw WorkbookFault.excessive("XML 嵌套过深");
     }
     name(at + 1, i);
@@ -172,13 +136,13 @@ final class XmlPart implements Closeable {
       return MORE;
     }
     int end = i;
-    while (end < limit && XmlAttributes.blank(buffer[end])) {
+    while (end < window.limit && XmlAttributes.blank(window.buffer[end])) {
       end++;
     }
-    if (end == limit) {
+    if (end == window.limit) {
       return MORE;
     }
-    if (buffer[end] != '>' || !open.pop(buffer, at + 2, i)) {
+    if (window.buffer[end] != '>' || !open.pop(window.buffer, at + 2, i)) {
       throw XmlText.malformed();
     }
     name(at + 2, i);
@@ -188,8 +152,8 @@ final class XmlPart implements Closeable {
 
   private int nameEnd(int from) {
     int i = from;
-    while (i < limit) {
-      byte b = buffer[i];
+    while (i < window.limit) {
+      byte b = window.buffer[i];
       if (b == '>' || b == '/' || b <= ' ' && b >= 0) {
         return i;
       }
@@ -202,7 +166,7 @@ final class XmlPart implements Closeable {
     nameFrom = from;
     nameTo = to;
     for (int i = from; i < to; i++) {
-      if (buffer[i] == ':') {
+      if (window.buffer[i] == ':') {
         nameFrom = i + 1;
       }
     }
@@ -210,41 +174,17 @@ final class XmlPart implements Closeable {
 
   /** Passes over a comment, an instruction or a CDATA section; a document type ends the reading. */
   private void aside() throws IOException {
-    if (at("<?")) {
-      skipPast("?>");
-    } else if (at("<!--")) {
-      skipPast("-->");
-    } else if (at("<![CDATA[")) {
-      skipPast("]]>");
-    } else if (at("<!DOCTYPE")) {
+    if (window.at("<?")) {
+      window.skipPast("?>");
+    } else if (window.at("<!--")) {
+      window.skipPast("-->");
+    } else if (window.at("<![CDATA[")) {
+      window.skipPast("]]>");
+    } else if (window.at("<!DOCTYPE")) {
       throw WorkbookFault.damaged("XML 中含有不允许的 DOCTYPE 声明", null);
     } else {
       throw XmlText.malformed();
     }
-  }
-
-  private boolean at(String word) throws IOException {
-    while (limit - position < word.length()) {
-      if (!more()) {
-        return false;
-      }
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (buffer[position + i] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void skipPast(String end) throws IOException {
-    while (!at(end)) {
-      if (limit - position < end.length()) {
-        throw XmlText.malformed();
-      }
-      position++;
-    }
-    position += end.length();
   }
 
   boolean start() {
@@ -267,7 +207,7 @@ final class XmlPart implements Closeable {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (buffer[nameFrom + i] != name.charAt(i)) {
+      if (window.buffer[nameFrom + i] != name.charAt(i)) {
         return false;
       }
     }
@@ -285,9 +225,8 @@ final class XmlPart implements Closeable {
   }
 
   /** Whether an attribute says yes. */
-  boolean flag(String name) throws WorkbookFault {
-    String value = attributes.text(name);
-    return "1".equals(value) || "true".equals(value) || "on".equals(value);
+  boolean flag(String name) {
+    return attributes.flag(name);
   }
 
   /** A whole number in an attribute, or another where it is missing or none. */
@@ -298,9 +237,9 @@ final class XmlPart implements Closeable {
   /** The text up to the end of the element that starts here, the texts of its children left out. */
   String text() throws IOException {
     if (plainText()) {
-      String plain = XmlText.plain(buffer, textFrom, textTo);
+      String plain = XmlText.plain(window.buffer, textFrom, textTo);
       if (plain.length() > Bounds.CELL_CHARACTERS) {
-        throw tooLong();
+        throw WorkbookFault.longText();
       }
       return plain;
     }
@@ -308,7 +247,7 @@ final class XmlPart implements Closeable {
     int depth = 1;
     while (depth > 0) {
       text(text, depth == 1);
-      if (!at("<![CDATA[")) {
+      if (!window.at("<![CDATA[")) {
         if (markup()) {
           depth += start ? 1 : -1;
           depth -= emptyElement ? 1 : 0;
@@ -323,44 +262,50 @@ final class XmlPart implements Closeable {
 
   /**
    * Reads the element that starts here to its end where it holds nothing but plain characters; they
-   * then stand between {@link #textFrom} and {@link #textTo} in {@link #bytes} until the part is
-   * read on. Otherwise false, and nothing is read.
+   * then stand between {@link #textFrom} and {@link #textTo} in the window until the part is read
+   * on. Otherwise false, and nothing is read.
    */
   boolean plainText() throws IOException {
     if (emptyElement) {
       emptyElement = false;
       start = false;
-      textFrom = position;
-      textTo = position;
+      textFrom = window.position;
+      textTo = window.position;
       return true;
     }
-    int i = position;
+    int i = window.position;
     while (true) {
-      while (i < limit && !SPECIAL[buffer[i] & 0xFF]) {
+      while (i < window.limit && !SPECIAL[window.buffer[i] & 0xFF]) {
         i++;
       }
       int end = MORE;
-      if (i + 1 < limit) {
-        if (buffer[i] != '<' || buffer[i + 1] != '/') {
+      if (i + 1 < window.limit) {
+        if (window.buffer[i] != '<' || window.buffer[i + 1] != '/') {
           return false;
         }
         end = endTag(i);
       }
       if (end != MORE) {
-        textFrom = position;
+        textFrom = window.position;
         textTo = i;
-        position = end;
+        window.position = end;
         return true;
       }
-      i -= position;
-      if (!more()) {
+      i -= window.position;
+      if (!window.more()) {
         throw XmlText.malformed();
       }
     }
   }
 
-  byte[] bytes() {
-    return buffer;
+  /** The bytes at hand; who reads on them must leave them at the end of an element. */
+  XmlWindow window() {
+    return window;
+  }
+
+  /** Whether the element that starts here ends at once. */
+  boolean empty() {
+    return emptyElement;
   }
 
   int textFrom() {
@@ -373,47 +318,47 @@ final class XmlPart implements Closeable {
 
   /** Reads the characters up to the next markup. */
   private void text(StringBuilder text, boolean wanted) throws IOException {
-    int i = position;
+    int i = window.position;
     while (true) {
-      while (i < limit && buffer[i] != '<') {
-        byte b = buffer[i];
+      while (i < window.limit && window.buffer[i] != '<') {
+        byte b = window.buffer[i];
         if (b >= 0 && b < ' ' && !XmlAttributes.blank(b)) {
           throw XmlText.malformed();
         }
         i++;
       }
-      if (i < limit) {
+      if (i < window.limit) {
         break;
       }
-      i -= position;
-      if (!more()) {
+      i -= window.position;
+      if (!window.more()) {
         break;
       }
     }
     StringBuilder target = wanted ? text : new StringBuilder();
-    XmlText.decode(buffer, position, Math.min(i, limit), false, target);
-    position = Math.min(i, limit);
+    XmlText.decode(window.buffer, window.position, Math.min(i, window.limit), false, target);
+    window.position = Math.min(i, window.limit);
     if (target.length() > Bounds.CELL_CHARACTERS) {
-      throw tooLong();
+      throw WorkbookFault.longText();
     }
   }
 
   private void cdata(StringBuilder text, boolean wanted) throws IOException {
-    position += "<![CDATA[".length();
-    int i = position;
+    window.position += "<![CDATA[".length();
+    int i = window.position;
     while (true) {
-      while (i + 2 < limit) {
-        if (buffer[i] == ']' && buffer[i + 1] == ']' && buffer[i + 2] == '>') {
+      while (i + 2 < window.limit) {
+        if (window.buffer[i] == ']' && window.buffer[i + 1] == ']' && window.buffer[i + 2] == '>') {
           if (wanted) {
-            text.append(XmlText.plain(buffer, position, i).replace("\r\n", "\n"));
+            text.append(XmlText.plain(window.buffer, window.position, i).replace("\r\n", "\n"));
           }
-          position = i + 3;
+          window.position = i + 3;
           return;
         }
         i++;
       }
-      i -= position;
-      if (!more()) {
+      i -= window.position;
+      if (!window.more()) {
         throw XmlText.malformed();
       }
     }
@@ -431,6 +376,6 @@ final class XmlPart implements Closeable {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    window.close();
   }
 }

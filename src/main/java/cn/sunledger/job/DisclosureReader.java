@@ -1,14 +1,19 @@
 package cn.sunledger.job;
 
+import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.grid.UnreadableWorkbookException;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.grid.WorkbookReader;
 import cn.sunledger.model.Disclosure;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The first half of the line: from a path to grids, and from grids to a disclosure. */
 public final class DisclosureReader {
+  private static final Pattern SUBJECT = Pattern.compile("预算|决算|收支|收入|支出|经费|绩效|拨款|三公");
+
   private final WorkbookReader reader = new WorkbookReader();
   private final Function<WorkbookGrid, Disclosure> recognizer;
 
@@ -46,27 +51,42 @@ public final class DisclosureReader {
   }
 
   /**
-   * Reads a workbook and finds its tables.
+   * Reads a workbook and finds its tables. What sunledger wrote into it earlier is no table of the
+   * user's; what a user filled in there is taken up.
    *
    * @param path where it is
    * @param name how messages call it
    * @throws FailedException where it cannot be read or holds no table
    */
-  public Disclosure read(Path path, String name) throws FailedException {
-    Disclosure disclosure = recognise(grid(path, name));
-    if (isEmpty(disclosure)) {
+  public ReadWorkbook read(Path path, String name) throws FailedException {
+    WorkbookGrid grid = grid(path, name);
+    Map<String, String> answers = Map.of();
+    if (OwnSheets.maybe(grid)) {
+      ManualAnswers own = OwnSheets.read(path, name);
+      answers = own.answers();
+      grid = OwnSheets.without(grid, own.ownSheets());
+    }
+    Disclosure disclosure = recognise(grid);
+    if (isForeign(disclosure)) {
       throw new FailedException(unknown(name));
     }
-    return disclosure;
+    return new ReadWorkbook(path, name, disclosure, answers);
   }
 
   /**
-   * Whether no table with a number in it was found.
+   * Whether a workbook is none of ours: no table that a layout names, and none that at least counts
+   * in a unit of money or speaks of a budget. A table of an unseen place is ours, a shopping list
+   * is not.
    *
    * @param disclosure a workbook's tables
    */
-  static boolean isEmpty(Disclosure disclosure) {
-    return disclosure.tables().stream().allMatch(table -> table.facts().isEmpty());
+  static boolean isForeign(Disclosure disclosure) {
+    return disclosure.tables().stream()
+        .noneMatch(
+            table ->
+                table.id().isPresent()
+                    || !table.facts().isEmpty()
+                        && (table.unit().isMoney() || SUBJECT.matcher(table.title()).find()));
   }
 
   /**

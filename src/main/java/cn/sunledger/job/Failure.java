@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param file the file as it was named
  * @param reason what is wrong: a Chinese clause that follows the file's name
- * @param remedy what to do: a Chinese clause
+ * @param remedy what to do: a Chinese clause; empty where the reason says it
  */
 public record Failure(String file, String reason, String remedy) {
   /** Checks that all parts are given. */
@@ -19,6 +19,6 @@ public record Failure(String file, String reason, String remedy) {
 
   /** All of it in one sentence. */
   public String sentence() {
-    return "《" + file + "》" + reason + "；" + remedy + "。";
+    return "《" + file + "》" + reason + (remedy.isEmpty() ? "" : "；" + remedy) + "。";
   }
 }

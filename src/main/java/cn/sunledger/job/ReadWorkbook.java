@@ -3,15 +3,23 @@ package cn.sunledger.job;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Labels;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A workbook that was read.
  *
  * @param path where it is
  * @param name how messages call it
- * @param disclosure its tables
+ * @param disclosure its tables, those of our own sheets left out
+ * @param answers what a user has filled into 待填事项, by key; empty where it was never annotated
  */
-public record ReadWorkbook(Path path, String name, Disclosure disclosure) {
+public record ReadWorkbook(
+    Path path, String name, Disclosure disclosure, Map<String, String> answers) {
+  /** Copies the answers. */
+  public ReadWorkbook {
+    answers = Map.copyOf(answers);
+  }
+
   /** Whether both are known to belong to the same department or unit. */
   boolean sameUnit(ReadWorkbook other) {
     String code = disclosure.unitCode();

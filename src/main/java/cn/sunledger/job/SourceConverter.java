@@ -55,8 +55,9 @@ final class SourceConverter {
       return Outcome.REUSED;
     }
     WorkbookGrid grid = reader.grid(path, name);
-    Disclosure disclosure = reader.recognise(grid);
-    boolean empty = DisclosureReader.isEmpty(disclosure);
+    Disclosure disclosure = reader.recognise(OwnSheets.without(grid, path, name));
+    boolean foreign = DisclosureReader.isForeign(disclosure);
+    boolean empty = disclosure.tables().stream().allMatch(table -> table.facts().isEmpty());
     if (empty && !options.settings().sheets()) {
       throw new FailedException(DisclosureReader.unknown(name));
     }
@@ -68,7 +69,7 @@ final class SourceConverter {
               name,
               sha256,
               Files.size(path),
-              empty ? "" : disclosure.document().id(),
+              foreign ? "" : disclosure.document().id(),
               disclosure.year(),
               disclosure.unitCode(),
               disclosure.unitName(),
@@ -80,7 +81,7 @@ final class SourceConverter {
               disclosure.remarks());
       folder.log().add(source, rows);
     }
-    return empty ? Outcome.WITHOUT_TABLES : Outcome.CONVERTED;
+    return foreign ? Outcome.WITHOUT_TABLES : Outcome.CONVERTED;
   }
 
   private int facts(String name, Disclosure disclosure, FactRows rows) throws IOException {

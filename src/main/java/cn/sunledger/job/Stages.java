@@ -1,15 +1,19 @@
 package cn.sunledger.job;
 
+import cn.sunledger.check.RuleChecker;
+import cn.sunledger.check.rules.Checks;
 import cn.sunledger.compare.DisclosureComparer;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Wording;
+import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.narrative.NarrativeWriter;
 import cn.sunledger.profile.LayoutLoader;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileChain;
 import cn.sunledger.profile.ProfileLoader;
+import cn.sunledger.profile.RuleLoader;
 import cn.sunledger.profile.TemplateFolder;
 import cn.sunledger.profile.WordingReader;
 import java.util.Map;
@@ -25,6 +29,7 @@ public final class Stages {
   private final ProfileLoader profiles;
   private final Optional<Profile> named;
   private final Map<String, Profile> byUnit = new ConcurrentHashMap<>();
+  private final Map<Profile, RuleChecker> checkers = new ConcurrentHashMap<>();
   private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
   private final TableRecognizer general;
@@ -51,6 +56,25 @@ public final class Stages {
    */
   public Profile profile(String unitName) {
     return named.orElseGet(() -> byUnit.computeIfAbsent(unitName, profiles::forUnit));
+  }
+
+  /**
+   * Checks by the rules of a profile.
+   *
+   * @param profile the profile in force
+   */
+  RuleChecker checker(Profile profile) {
+    return checkers.computeIfAbsent(profile, key -> new RuleChecker(ruleBook(key)));
+  }
+
+  /**
+   * The rules of a profile.
+   *
+   * @param profile the profile
+   * @throws cn.sunledger.profile.ProfileException where a rule is faulty
+   */
+  public RuleBook ruleBook(Profile profile) {
+    return new RuleLoader(templates, Checks.names()).load(profile.chain());
   }
 
   /**

@@ -118,7 +118,7 @@ final class Draft {
 
   /** Finds the layout that names the table. */
   void recognise(LayoutMatcher matcher, WorkbookContext context) {
-    Optional<DocumentKind> kind = kindInTitle().or(context::kind);
+    Optional<DocumentKind> kind = kindInTitle().or(this::kindInHeader).or(context::kind);
     layout =
         matcher
             .match(look(), kind)
@@ -140,6 +140,16 @@ final class Draft {
 
   private Optional<DocumentKind> kindInTitle() {
     return WorkbookContext.kindOf(title);
+  }
+
+  /** Headers that print 决算数 are final accounts', whatever budget stands beside them. */
+  private Optional<DocumentKind> kindInHeader() {
+    for (TableColumn column : structure.columns()) {
+      if (column.pathText().contains("决算数") && column.stage().orElse(null) == Stage.FINAL) {
+        return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The kind of document that the table itself tells. */

@@ -21,12 +21,14 @@ final class LineReader {
 
   private final Area area;
   private final Block block;
+  private final LabelColumns columns;
   private final Meaning meaning;
   private final Optional<Integer> year;
   private final boolean finalAccounts;
   private final String unitCode;
   private final String unitName;
-  private final Levels levels = new Levels();
+  private final LineLevels levels = new LineLevels();
+  private final CarriedOver carriedOver = new CarriedOver();
   private final String[] lastParts = {"", "", ""};
   private String rowUnitCode;
   private String rowUnitName;
@@ -34,12 +36,14 @@ final class LineReader {
   LineReader(
       Area area,
       Block block,
+      LabelColumns columns,
       Meaning meaning,
       Preamble preamble,
       Optional<Integer> year,
       boolean finalAccounts) {
     this.area = area;
     this.block = block;
+    this.columns = columns;
     this.meaning = meaning;
     this.year = year;
     this.finalAccounts = finalAccounts;
@@ -51,10 +55,11 @@ final class LineReader {
 
   /** The line in a row, or null where the block has none there. */
   TableLine read(int r) {
-    int labelColumn = labelColumn(r);
+    LabelColumns.Pair pair = pair(r);
+    int labelColumn = labelColumn(r, pair);
     String label = labelColumn < 0 ? "" : area.text(r, labelColumn);
     String printed = labelColumn < 0 ? "" : area.seen(r, labelColumn).text();
-    String code = code(r);
+    String code = code(r, pair);
     if (code.isEmpty()) {
       String[] glued = CodeText.glued(label);
       if (glued != null) {
@@ -87,6 +92,10 @@ final class LineReader {
     }
     int level = level(code, label, printed, role, r, labelColumn);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
+    if (code.isEmpty() && carriedOver.covers(sense, role, level, LineText.enumerator(label) >= 0)) {
+      sense = carriedOver.sense(sense);
+      level = carriedOver.level(level);
+    }
     return new TableLine(
         r,
         block.name(),
@@ -141,16 +150,15 @@ final class LineReader {
    * The rightmost label column with a text; labels of outer columns belong to the line only where
    * no inner one does.
    */
-  private int labelColumn(int r) {
-    for (int i = block.labels().size() - 1; i >= 0; i--) {
-      int c = block.labels().get(i);
+  private int labelColumn(int r, LabelColumns.Pair pair) {
+    for (int c : columns.ranked(pair)) {
       if (!area.text(r, c).isEmpty()
           && !DASHES.matcher(area.text(r, c)).matches()
           && !sharedFromAbove(r, c)) {
         return c;
       }
     }
-    for (int c : block.codes()) {
+    for (int c : pair.codes()) {
       String text = area.text(r, c);
       if (!text.isEmpty()
           && CodeText.digits(area.seen(r, c)).isEmpty()
@@ -215,14 +223,27 @@ final class LineReader {
     return false;
   }
 
-  private String code(int r) {
+  /** The classification that names the line: the first that prints a code there. */
+  private LabelColumns.Pair pair(int r) {
+    for (LabelColumns.Pair pair : columns.pairs()) {
+      if (columns.pairs().size() == 1
+          || pair.codes().stream().anyMatch(c -> !CodeText.digits(area.seen(r, c)).isEmpty())) {
+        return pair;
+      }
+    }
+    return new LabelColumns.Pair(block.codes(), block.labels());
+  }
+
+  private String code(int r, LabelColumns.Pair pair) {
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < block.codes().size(); i++) {
-      int c = block.codes().get(i);
-      parts.add(CodeText.part(CodeText.digits(area.seen(r, c)), i == 0));
+    for (int i = 0; i < pair.codes().size(); i++) {
+      int c = pair.codes().get(i);
+      Merge merge = area.merge(r, c);
+      boolean again = merge != null && merge.firstColumn() < c;
+      parts.add(again ? "" : CodeText.part(CodeText.digits(area.seen(r, c)), i == 0));
     }
     if (parts.size() < 2) {
-      return parts.isEmpty() ? "" : unitPadded(parts.get(0), r);
+      return parts.isEmpty() ? "" : unitPadded(parts.get(0), r, pair.codes().get(0));
     }
     String longest =
         parts.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElse("");
@@ -248,8 +269,8 @@ final class LineReader {
     return code.toString();
   }
 
-  private String unitPadded(String code, int r) {
-    CellValue value = area.seen(r, block.codes().get(0));
+  private String unitPadded(String code, int r, int column) {
+    CellValue value = area.seen(r, column);
     boolean unitLength = code.length() == 2 || code.length() == 8;
     return value instanceof CellValue.Number && unitLength ? CodeText.unit(value) : code;
   }
@@ -271,45 +292,12 @@ final class LineReader {
               && ORGANISATION.matcher(bare).matches();
     }
     boolean own = !bare.isEmpty() && bare.equals(Labels.normal(unitName));
+    boolean named = labelColumn >= 0 && columns.namesUnits(labelColumn);
     boolean outer =
         !block.codes().isEmpty()
             && block.labels().size() > 1
             && labelColumn >= 0
             && labelColumn < block.labels().get(block.labels().size() - 1);
-    return own || outer && ORGANISATION.matcher(bare).matches();
-  }
-
-  /** Depth of lines without codes: by enumerators, and by indentation where none is printed. */
-  private static final class Levels {
-    private final List<Integer> kinds = new ArrayList<>();
-    private final List<int[]> indents = new ArrayList<>();
-
-    private void sum() {
-      kinds.clear();
-      indents.clear();
-    }
-
-    private int of(String label, int indent) {
-      int kind = LineText.enumerator(label);
-      if (kind < 0) {
-        while (!indents.isEmpty() && indents.get(indents.size() - 1)[0] >= indent) {
-          indents.remove(indents.size() - 1);
-        }
-        int level = (indents.isEmpty() ? kinds.size() : indents.get(indents.size() - 1)[1]) + 1;
-        indents.add(new int[] {indent, level});
-        return level;
-      }
-      indents.clear();
-      int at = kinds.indexOf(kind);
-      if (at >= 0) {
-        while (kinds.size() > at + 1) {
-          kinds.remove(kinds.size() - 1);
-        }
-      } else {
-        kinds.add(kind);
-      }
-      indents.add(new int[] {indent, kinds.size()});
-      return kinds.size();
-    }
+    return own || (outer || named) && ORGANISATION.matcher(bare).matches();
   }
 }

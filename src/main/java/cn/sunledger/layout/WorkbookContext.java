@@ -62,7 +62,9 @@ record WorkbookContext(
   private static Optional<DocumentKind> strongKind(List<Preamble> preambles) {
     Map<DocumentKind, Integer> kinds = new LinkedHashMap<>();
     for (Preamble preamble : preambles) {
-      kindOf(preamble.title()).ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
+      kindOf(preamble.title())
+          .or(() -> kindOf(preamble.tag()))
+          .ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
     }
     if (kinds.keySet().stream().anyMatch(kind -> !kind.isPerformance())) {
       kinds.keySet().removeIf(DocumentKind::isPerformance);
@@ -75,7 +77,7 @@ record WorkbookContext(
     for (SheetGrid sheet : workbook.sheets()) {
       names.append(sheet.name()).append('\n');
     }
-    return kindOf(names.toString());
+    return kindOf(names.toString()).or(() -> kindOf(workbook.file()));
   }
 
   /** The kind of document that a title tells. */
@@ -87,10 +89,14 @@ record WorkbookContext(
         && (title.contains("目标") || title.contains("申报") || title.contains("指标"))) {
       return Optional.of(DocumentKind.PERFORMANCE_TARGET);
     }
-    if (title.contains("决算")) {
+    String bare = TitleForm.withoutFunds(title);
+    if (bare.contains("决算")) {
       return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
     }
-    return title.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
+    if (bare.contains("财决")) {
+      return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
+    }
+    return bare.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }
 
   /** The kind of document that most tables with a kind of their own are. */

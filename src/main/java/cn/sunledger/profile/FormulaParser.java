@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class FormulaParser {
   private static final Map<String, Integer> LEVELS = Map.of("类", 1, "款", 2, "项", 3);
   private static final List<String> BLOCKS = List.of("收入", "支出");
+  // longer numbers are codes of 科目
+  private static final Pattern CONSTANT = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]+)?|100");
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:(?<table>[^:@\\[\\]]+)(?:@(?<source>[^:@\\[\\]]+))?:)?"
@@ -99,8 +101,8 @@ final class FormulaParser {
     if (token.startsWith("sum(") && token.endsWith(")")) {
       return sum(token.substring(4, token.length() - 1));
     }
-    if (token.startsWith("#")) {
-      return constant(token.substring(1));
+    if (CONSTANT.matcher(token).matches()) {
+      return new Quantity.Constant(new BigDecimal(token));
     }
     return reference(token);
   }
@@ -123,14 +125,6 @@ final class FormulaParser {
       throw fault("sum(" + of + ") 不认识，可用 sum(children)、sum(类)、sum(款)、sum(项)");
     }
     return new Quantity.Level(level);
-  }
-
-  private Quantity constant(String digits) {
-    try {
-      return new Quantity.Constant(new BigDecimal(digits));
-    } catch (NumberFormatException e) {
-      throw fault("“#" + digits + "”不是数，固定的数写成 #100");
-    }
   }
 
   private Quantity reference(String token) {

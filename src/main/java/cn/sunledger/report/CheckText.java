@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** 核对结果 as text: the verdict, the findings by table, worst first, and what was not checked. */
 public final class CheckText {
   private static final int MOST_CELLS = 12;
+  private static final int MOST_SHEETS = 3;
 
   /**
    * The lines about one workbook.
@@ -48,10 +49,16 @@ public final class CheckText {
         counts.add(severity.title() + " " + report.count(severity) + " 处");
       }
     }
+    if (report.comparisons() == 0 && counts.isEmpty()) {
+      return "没有可以核对的关系" + open(report) + "。";
+    }
     String found = counts.isEmpty() ? "没有发现问题" : "发现" + String.join("、", counts);
-    String open =
-        report.notChecked().isEmpty() ? "" : "；未核对 " + report.notChecked().size() + " 项，原因见下";
-    return "共核对 " + report.comparisons() + " 项，" + found + open + "。";
+    return "共核对 " + report.comparisons() + " 项，" + found + open(report) + "。";
+  }
+
+  private static String open(CheckReport report) {
+    int open = report.notChecked().size();
+    return open == 0 ? "" : "；未核对 " + open + " 项，原因见下";
   }
 
   private static String about(Disclosure disclosure) {
@@ -93,7 +100,7 @@ public final class CheckText {
     String where = cells.isEmpty() ? "" : " " + Shown.text(cells.get(0).toString());
     lines.add(indent + finding.severity().title() + where + "（" + finding.rule() + "）");
     String deeper = " ".repeat(TextTable.width(indent) + 2);
-    lines.add(deeper + Shown.text(finding.message()));
+    lines.add(deeper + Shown.text(message(finding)));
     if (!finding.cause().isEmpty()) {
       lines.add(deeper + "可能的原因：" + Shown.text(finding.cause()));
     }
@@ -101,6 +108,14 @@ public final class CheckText {
       lines.add(deeper + "涉及：" + others(cells));
     }
     finding.accepted().ifPresent(why -> lines.add(deeper + "已接受：" + Shown.text(why)));
+  }
+
+  /** The table stands above already. */
+  private static String message(Finding finding) {
+    String start = finding.table() + "：";
+    return finding.message().startsWith(start)
+        ? finding.message().substring(start.length())
+        : finding.message();
   }
 
   private static String others(List<CellRef> cells) {
@@ -119,17 +134,30 @@ public final class CheckText {
       String lacks = sheet.missing().isEmpty() ? "" : "，缺少：" + String.join("、", sheet.missing());
       left.add("    " + Shown.text(sheet.sheet() + "：" + sheet.reason() + near + lacks));
     }
-    for (DisclosureTable table : disclosure.tables()) {
-      for (String remark : table.remarks()) {
-        left.add("    " + Shown.text(table.sheet() + "：" + remark));
-      }
-    }
+    tableRemarks(disclosure)
+        .forEach((remark, sheets) -> left.add("    " + Shown.text(some(sheets) + "：" + remark)));
     disclosure.remarks().forEach(remark -> left.add("    " + Shown.text(remark)));
     if (!left.isEmpty()) {
       lines.add("");
       lines.add("  读取说明");
       lines.addAll(left);
     }
+  }
+
+  /** What is said of several sheets is said once. */
+  private static Map<String, Set<String>> tableRemarks(Disclosure disclosure) {
+    Map<String, Set<String>> sheets = new LinkedHashMap<>();
+    for (DisclosureTable table : disclosure.tables()) {
+      for (String remark : table.remarks()) {
+        sheets.computeIfAbsent(remark, key -> new LinkedHashSet<>()).add(table.sheet());
+      }
+    }
+    return sheets;
+  }
+
+  private static String some(Set<String> sheets) {
+    String first = sheets.stream().limit(MOST_SHEETS).collect(Collectors.joining("、"));
+    return sheets.size() > MOST_SHEETS ? first + " 等 " + sheets.size() + " 张工作表" : first;
   }
 
   /** Rules that could not run for the same reason share a line. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
-  private static final List<String> COMMANDS = List.of("compare", "csv", "layouts", "profiles");
+  private static final List<String> COMMANDS =
+      List.of("annotate", "check", "compare", "explain", "csv", "layouts", "rules", "profiles");
 
   @ParameterizedTest
   @CsvSource(
@@ -32,12 +33,19 @@ class UsageTest {
           compare a.xlsx --format xml     | --format 不能是“xml”，可用的值：text、json、csv。
           compare a.xlsx --profile nix    | 没有名为“nix”的模板，可用的有：changsha、hunan、national。
           compare a.xlsx --templates nix  | --templates 指定的“nix”不是一个文件夹。
+          chekc                           | 没有“chekc”这个命令，也没有这个文件，是不是“check”。
+          check a.xlsx --fail-on info     | --fail-on 不能是“info”，可用的值：error、warning、never。
+          explain a.xlsx --format pdf     | --format 不能是“pdf”，可用的值：md、txt、docx。
+          a.xlsx --budge b.xlsx           | 没有“--budge”这个选项，是不是“--budget”。
+          rules X-999                     | 没有编号为“X-999”的规则，rules 命令列出全部编号。
           layouts extra                   | “extra”是多余的。
           """)
   void wrongUsageIsOneSentenceAndAHint(String line, String sentence) {
     Run run = Run.of((Object[]) line.split(" +"));
 
-    String command = COMMANDS.contains(line.split(" ")[0]) ? " " + line.split(" ")[0] : "";
+    String first = line.split(" ")[0];
+    String command =
+        COMMANDS.contains(first) ? " " + first : first.contains(".") ? " annotate" : "";
     assertEquals(sentence + "\n用法见：java -jar sunledger.jar" + command + " --help\n", run.err());
     assertEquals("", run.out());
     assertEquals(2, run.code());
@@ -45,7 +53,19 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "--help", "-h", "compare -h", "csv --help", "layouts -h", "profiles -h"})
+      strings = {
+        "",
+        "--help",
+        "-h",
+        "annotate -h",
+        "check -h",
+        "compare -h",
+        "explain -h",
+        "csv --help",
+        "layouts -h",
+        "rules -h",
+        "profiles -h"
+      })
   void helpIsInChinese(String line) {
     Run run = line.isEmpty() ? Run.of() : Run.of((Object[]) line.split(" "));
 

@@ -6,6 +6,7 @@ import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DocumentKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,6 @@ class PairingTest {
       String name, DocumentKind kind, int year, String code, String unit) {
     Disclosure disclosure =
         new Disclosure(name, kind, Optional.of(year), code, unit, List.of(), List.of(), List.of());
-    return new ReadWorkbook(Path.of(name), name, disclosure);
+    return new ReadWorkbook(Path.of(name), name, disclosure, Map.of());
   }
 }

@@ -29,7 +29,7 @@ final class ComparisonSheet {
   static final int CONTRIBUTION = 10;
   static final int SOURCE = 11;
 
-  private final SheetDraft draft = new SheetDraft(11, 38, 14, 14, 14, 13, 14, 14, 13, 12, 12, 34);
+  private final SheetDraft draft = new SheetDraft(11, 38, 14, 14, 14, 13, 14, 14, 13, 12, 12, 40);
   private final Comparison comparison;
   private final OwnNames names;
   private final LiveCells live;
@@ -138,7 +138,7 @@ final class ComparisonSheet {
     draft.text(8, SOURCE, Palette.NOTE.at(Look.Across.RIGHT), unit).end(28);
     String now = isBudget() ? "预算数" : "决算数";
     String[] labels = {
-      "科目编码", "项目", "年初预算", "全年预算", now, "执行率", "上年" + now, "增减额", "增减率", "占比", "增减贡献", "数据来源"
+      "科目编码", "项目", "年初预算", "全年预算", now, "执行率", "上年" + now, "增减额", "增减率", "占比", "增减贡献", "表外数据来源"
     };
     for (int i = 0; i < labels.length; i++) {
       draft.text(i, Palette.HEADER, labels[i]);
@@ -316,8 +316,11 @@ final class ComparisonSheet {
     if (source.isEmpty()) {
       return;
     }
-    boolean usual = live.isHere(source.get()) || usualFile.equals(Optional.of(source.get().file()));
-    parts.add(label + " " + (usual ? "" : source.get().file() + " ") + source.get().cell());
+    if (live.expression(source.get()).isEmpty()) {
+      boolean usual =
+          live.isHere(source.get()) || usualFile.equals(Optional.of(source.get().file()));
+      parts.add(label + " " + (usual ? "" : source.get().file() + " ") + source.get().cell());
+    }
   }
 
   private void remarks() {

@@ -5,6 +5,7 @@ import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Finding;
+import cn.sunledger.model.Labels;
 import cn.sunledger.model.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class FindingsSheet {
   private static final int LAST = 10;
   private static final int KEY_COLUMN = 11;
 
-  private final SheetDraft draft = new SheetDraft(5, 7, 11, 23, 17, 50, 14, 14, 12, 28, 26, 10);
+  private final SheetDraft draft = new SheetDraft(6, 7, 11, 24, 24, 48, 14, 14, 12, 28, 26, 10);
   private final Disclosure disclosure;
   private final CheckReport report;
   private final OwnNames names;
@@ -174,8 +175,8 @@ final class FindingsSheet {
     if (cells.isEmpty()) {
       draft.text(4, Palette.CELL, "");
     } else {
-      String more = cells.size() > 1 ? "\n等 " + cells.size() + " 处" : "";
-      draft.link(4, 4, Palette.CELL_LINK, cells.get(0) + more, OwnNames.link(cells.get(0)));
+      String more = cells.size() > 1 ? " 等" + cells.size() + "处" : "";
+      draft.link(4, 4, Palette.CELL_LINK, brief(cells.get(0)) + more, OwnNames.link(cells.get(0)));
     }
     draft.text(5, Palette.CELL, finding.message());
     draft.figure(6, Palette.RIGHT, finding.stated());
@@ -186,6 +187,18 @@ final class FindingsSheet {
     draft.text(9, Palette.CELL, finding.cause() + separator + accepted);
   }
 
+  /** A cell with so much of its sheet's name as fits into the column. */
+  private static String brief(CellRef cell) {
+    StringBuilder sheet = new StringBuilder();
+    for (int c : cell.sheet().codePoints().toArray()) {
+      if (TextMeasure.width(sheet.toString()) >= 9) {
+        return sheet.toString().strip() + "…!" + cell.a1();
+      }
+      sheet.appendCodePoint(c);
+    }
+    return cell.toString();
+  }
+
   private void section(String title) {
     draft.space(1);
     draft.text(0, LAST, Palette.SECTION, title).end(26);
@@ -193,16 +206,14 @@ final class FindingsSheet {
 
   private void recognised() {
     section("识别出的表（" + disclosure.tables().size() + " 张）");
-    subheader("序号", 1, 3, "表名", 4, 4, "工作表", 5, 5, "表内标题", 6, 6, "表号");
+    subheader("序号", 1, 4, "表名", 5, 5, "工作表", 6, 6, "表号");
     subheader(null, 7, 7, "年度", 8, 8, "单位", 9, 9, "数据个数", 10, 10, "说明");
     draft.end();
     int number = 0;
     for (DisclosureTable table : disclosure.tables()) {
       draft.text(0, Palette.CENTERED, Integer.toString(++number));
-      String name = table.id().isPresent() ? table.name() : "（按表头识读）" + table.name();
-      draft.text(1, 3, Palette.CELL, name);
-      draft.link(4, 4, Palette.CELL_LINK, table.sheet(), OwnNames.link(table.titleCell()));
-      draft.text(5, Palette.CELL, table.title());
+      draft.text(1, 4, Palette.CELL, name(table));
+      draft.link(5, 5, Palette.CELL_LINK, table.sheet(), OwnNames.link(table.titleCell()));
       draft.text(6, Palette.CENTERED, table.tag());
       draft.text(7, Palette.CENTERED, table.year().map(year -> year + "").orElse(""));
       draft.text(8, Palette.CENTERED, table.unit().label());
@@ -212,6 +223,17 @@ final class FindingsSheet {
     if (disclosure.tables().isEmpty()) {
       draft.text(0, LAST, Palette.CENTERED.in(Palette.MUTED), "没有识别出公开表。").end(28);
     }
+  }
+
+  /** The table's name, and what is printed where that is another one. */
+  private static String name(DisclosureTable table) {
+    if (table.id().isEmpty()) {
+      return table.title() + "（没有对应的表样，按表头读出）";
+    }
+    String printed = table.title();
+    return Labels.normal(printed).equals(Labels.normal(table.name()))
+        ? table.name()
+        : table.name() + "（表内标题：" + printed + "）";
   }
 
   /** A heading row: label of the first column (or none), then first, last column and label. */

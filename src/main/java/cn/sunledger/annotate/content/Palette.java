@@ -25,8 +25,8 @@ final class Palette {
   static final Look SECTION = PLAIN.set(SANS, 12).strong().in(NAVY);
   static final Look SUBHEADER =
       PLAIN.strong().on(BAND).lined(LINE).at(Look.Across.CENTER).wrapped();
-  static final Look CELL = PLAIN.lined(LINE).wrapped();
-  static final Look CENTERED = CELL.at(Look.Across.CENTER);
+  static final Look CELL = PLAIN.lined(LINE).wrapped().indented(1);
+  static final Look CENTERED = CELL.indented(0).at(Look.Across.CENTER);
   static final Look RIGHT = CELL.at(Look.Across.RIGHT);
   static final Look CELL_LINK = CELL.in(LINK);
   static final Look FINE = CELL.set(SANS, 9).in(MUTED);

@@ -10,6 +10,11 @@ final class SheetDraft {
   private static final int LEAST_HEIGHT = 20;
   private static final int GREATEST_HEIGHT = 405;
 
+  /** Line heights of typefaces as a multiple of their size: 微软雅黑 stands wide apart. */
+  private static final double TALL = 1.6;
+
+  private static final double USUAL = 1.3;
+
   private final double[] widths;
   private final List<OwnRow> rows = new ArrayList<>();
   private final List<String> merges = new ArrayList<>();
@@ -65,7 +70,7 @@ final class SheetDraft {
         : put(
             column,
             column,
-            look.formatted(Palette.amount(number.get().scale())),
+            look.unwrapped().formatted(Palette.amount(number.get().scale())),
             new CellContent.Figure(number.get()),
             null);
   }
@@ -93,7 +98,8 @@ final class SheetDraft {
     }
     double perLine = (width - 1.5 - 2.0 * look.indent()) * 10.6 / look.size();
     int lines = look.wrap() ? TextMeasure.lines(content.text(), perLine) : 1;
-    needed = Math.max(needed, lines * look.size() * 1.45 + 6);
+    double line = look.size() * (look.font().equals(Palette.SANS) ? TALL : USUAL);
+    needed = Math.max(needed, lines * line + 5);
     return this;
   }
 

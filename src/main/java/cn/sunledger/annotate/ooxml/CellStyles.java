@@ -147,7 +147,7 @@ final class CellStyles {
     if (attribute == null) {
       edits.insert(tagEnd - (empty ? 2 : 1), written);
     } else {
-      edits.replace(attribute.start(), attribute.end(), after == 0 ? "" : written);
+      edits.replace(attribute.start(), attribute.end(), written);
     }
   }
 

@@ -12,7 +12,7 @@ final class ChartXml {
   private static final String SHEET_DRAWING =
       "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
   private static final List<String> RING =
-      List.of("2F6690", "81A4CD", "D9B44A", "C8553D", "6B9080", "A39BA8", "4F5D75", "B8C0C8");
+      List.of("2F6690", "5F93BF", "C2912E", "B5523B", "5E8B7E", "7D7391", "4F5D75", "8C99A6");
   private static final String INK = "404B5A";
   private static final String LINE = "D5DBE2";
 
@@ -85,14 +85,22 @@ final class ChartXml {
   }
 
   private static String ink() {
-    return "<a:solidFill><a:srgbClr val=\"" + INK + "\"/></a:solidFill>";
+    return solid(INK);
+  }
+
+  private static String solid(String rgb) {
+    return "<a:solidFill><a:srgbClr val=\"" + rgb + "\"/></a:solidFill>";
   }
 
   private static String text(int size) {
+    return text(size, INK);
+  }
+
+  private static String text(int size, String rgb) {
     return "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\""
         + size
         + "\" b=\"0\">"
-        + ink()
+        + solid(rgb)
         + "</a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>";
   }
 
@@ -104,7 +112,7 @@ final class ChartXml {
       out.append("<c:dPt><c:idx val=\"").append(i).append("\"/><c:bubble3D val=\"0\"/>");
       out.append(fill(RING.get(i % RING.size()), true)).append("</c:dPt>");
     }
-    out.append("<c:dLbls>").append(text(900)).append("<c:showLegendKey val=\"0\"/>");
+    out.append("<c:dLbls>").append(text(900, "FFFFFF")).append("<c:showLegendKey val=\"0\"/>");
     out.append("<c:showVal val=\"0\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>");
     out.append("<c:showPercent val=\"1\"/><c:showBubbleSize val=\"0\"/>");
     out.append("<c:showLeaderLines val=\"1\"/></c:dLbls>");
@@ -129,9 +137,15 @@ final class ChartXml {
       data(series);
       out.append("</c:ser>");
     }
-    out.append("<c:gapWidth val=\"").append(chart.series().size() > 1 ? 80 : 50);
+    out.append("<c:gapWidth val=\"").append(gap());
     out.append("\"/><c:axId val=\"111111111\"/><c:axId val=\"222222222\"/></c:barChart>");
     axes(lying);
+  }
+
+  /** Few bars are kept slim. */
+  private int gap() {
+    int bars = chart.series().get(0).numbers().size() * chart.series().size();
+    return bars <= 3 ? 200 : bars <= 6 ? 100 : 60;
   }
 
   private void axes(boolean lying) {

@@ -64,6 +64,9 @@ final class ContentTypes {
 
   /** Says what a new part is by its extension, where that is still free. */
   void declareByExtension(String part, String type) {
+    if (of(part).equals(type)) {
+      return;
+    }
     if (!of("any." + extension(part)).isEmpty()) {
       declare(part, type);
       return;

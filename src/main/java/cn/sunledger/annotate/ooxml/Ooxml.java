@@ -27,6 +27,7 @@ final class Ooxml {
   static final String WORKSHEET_TYPE = SHEET_ML + "worksheet+xml";
   static final String STYLES_TYPE = SHEET_ML + "styles+xml";
   static final String COMMENTS_TYPE = SHEET_ML + "comments+xml";
+  static final String RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
   static final String VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
   static final String DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
   static final String CHART_TYPE =

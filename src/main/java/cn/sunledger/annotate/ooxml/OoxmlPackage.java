@@ -177,7 +177,12 @@ final class OoxmlPackage implements Closeable {
   /** Writes the package. */
   void write(Path target) throws IOException {
     for (Relations each : relations.values()) {
-      each.changedText().ifPresent(text -> put(Relations.partOf(each.part()), text));
+      Optional<String> text = each.changedText();
+      if (text.isPresent()) {
+        String name = Relations.partOf(each.part());
+        types.declareByExtension(name, Ooxml.RELATIONS_TYPE);
+        put(name, text.get());
+      }
     }
     types.changedText().ifPresent(text -> put("[Content_Types].xml", text));
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {

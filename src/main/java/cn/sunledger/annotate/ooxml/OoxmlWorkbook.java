@@ -43,6 +43,9 @@ public final class OoxmlWorkbook implements AnnotatableWorkbook {
       workbook =
           new WorkbookPart(
               parts.text(main).orElseThrow(() -> new UnsafeWorkbookException("文件内部缺少工作簿部分，无法打开")));
+      if (workbook.sheets().isEmpty()) {
+        throw new UnsafeWorkbookException("文件里没有能识别的工作表，请用 Excel 或 WPS 打开并另存为 .xlsx 后再试");
+      }
       reader = new SheetReader(parts, main);
       findOwn();
     } catch (IOException | RuntimeException e) {
@@ -153,10 +156,8 @@ public final class OoxmlWorkbook implements AnnotatableWorkbook {
 
   @Override
   public void write(OwnContent content, Path target) throws IOException {
-    Optional<Relations.Relation> styleRelation = parts.relations(main).ofType(Ooxml.STYLES);
-    Optional<String> styleText =
-        styleRelation.isEmpty() ? Optional.empty() : parts.text(styleRelation.get().part());
-    StylesPart styles = new StylesPart(styleText);
+    String stylesPart = stylesPart();
+    StylesPart styles = StylesPart.of(parts.text(stylesPart).orElse(StylesPart.BARE));
     Optional<OwnSheet.Role> activeRole = roleAt(workbook.activeTab());
     new FormerMarks(parts, reader, styles, this::sheetPart).remove(allSheets(), own);
     removeOwn();
@@ -164,26 +165,24 @@ public final class OoxmlWorkbook implements AnnotatableWorkbook {
     List<OwnSheetXml.Memory> memories = marks.write(content, this::sheetPart);
     new OwnSheetWriter(parts, main, folder(), workbook, styles)
         .write(content.sheets(), memories, activeRole);
-    store(styles, styleRelation);
+    styles.changedText().ifPresent(text -> parts.put(stylesPart, text));
     parts.put(main, workbook.text());
     parts.write(target);
   }
 
-  private void store(StylesPart styles, Optional<Relations.Relation> relation) throws IOException {
-    Optional<String> changed = styles.changedText();
-    if (changed.isEmpty()) {
-      return;
+  /** The part of the styles; a workbook without one gets the one Excel would take. */
+  private String stylesPart() throws IOException {
+    Optional<Relations.Relation> relation = parts.relations(main).ofType(Ooxml.STYLES);
+    if (relation.isPresent() && parts.has(relation.get().part())) {
+      return relation.get().part();
     }
-    String part = folder() + "styles.xml";
-    if (relation.isPresent()) {
-      part = relation.get().part();
-    } else {
+    String part = relation.map(Relations.Relation::part).orElse(folder() + "styles.xml");
+    if (relation.isEmpty()) {
       parts.relations(main).add(Ooxml.STYLES, part);
     }
-    if (!parts.has(part)) {
-      parts.types().declare(part, Ooxml.STYLES_TYPE);
-    }
-    parts.put(part, changed.get());
+    parts.types().declare(part, Ooxml.STYLES_TYPE);
+    parts.put(part, StylesPart.BARE);
+    return part;
   }
 
   private String folder() {

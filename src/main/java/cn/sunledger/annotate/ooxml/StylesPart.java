@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * styles.xml: what sunledger needs is looked up, and added behind what is there where it is
@@ -14,11 +15,13 @@ import java.util.Map;
 final class StylesPart {
   private static final List<String> SECTIONS =
       List.of("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs");
-  private static final String BARE =
+
+  /** What a workbook without styles is taken to have. */
+  static final String BARE =
       Ooxml.DECLARATION
           + "<styleSheet xmlns=\""
           + Ooxml.MAIN
-          + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
+          + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
           + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
           + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
           + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border>"
@@ -27,15 +30,19 @@ final class StylesPart {
           + " fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>";
 
   private final String text;
-  private final boolean isNew;
   private final Map<String, StyleSection> sections = new LinkedHashMap<>();
   private final Map<String, Integer> formats = new HashMap<>();
   private final Map<Look, Integer> looks = new HashMap<>();
   private String prefix = "";
 
-  StylesPart(java.util.Optional<String> stored) {
-    isNew = stored.isEmpty();
-    text = stored.orElse(BARE);
+  /** The styles a text holds; one without any style for cells says nothing and is replaced. */
+  static StylesPart of(String text) {
+    StylesPart styles = new StylesPart(text);
+    return styles.section("cellXfs").size() > 0 ? styles : new StylesPart(BARE);
+  }
+
+  private StylesPart(String text) {
+    this.text = text;
     Map<String, List<String>> found = new HashMap<>();
     XmlScanner scanner = new XmlScanner(text);
     String section = "";
@@ -274,9 +281,9 @@ final class StylesPart {
   }
 
   /** The text to store; empty where nothing was added. */
-  java.util.Optional<String> changedText() {
-    if (!isNew && sections.values().stream().noneMatch(StyleSection::grew)) {
-      return java.util.Optional.empty();
+  Optional<String> changedText() {
+    if (sections.values().stream().noneMatch(StyleSection::grew)) {
+      return Optional.empty();
     }
     XmlEdits edits = new XmlEdits();
     Map<String, Integer> starts = new LinkedHashMap<>();
@@ -303,7 +310,7 @@ final class StylesPart {
             "<" + tag + " count=\"" + section.size() + "\">" + section.added() + "</" + tag + ">");
       }
     }
-    return java.util.Optional.of(edits.apply(text));
+    return Optional.of(edits.apply(text));
   }
 
   private static int behind(String name, Map<String, Integer> starts, int rootEnd) {

@@ -144,16 +144,18 @@ final class WorkbookPart {
       if (!scanner.opens() || scanner.depth() != 2) {
         continue;
       }
-      if (scanner.is("definedNames") && scanner.kind() == XmlScanner.Kind.START) {
+      if (scanner.is("definedNames")) {
+        boolean empty = scanner.kind() == XmlScanner.Kind.EMPTY;
         scanner.skip();
-        text = text.substring(0, scanner.start()) + xml + text.substring(scanner.start());
+        int from = empty ? scanner.end() - 2 : scanner.start();
+        String inside = empty ? ">" + xml + "</" + prefix + "definedNames>" : xml.toString();
+        text = text.substring(0, from) + inside + text.substring(empty ? scanner.end() : from);
         read();
         return;
       }
       if (scanner.is("sheets")
           || scanner.is("functionGroups")
-          || scanner.is("externalReferences")
-          || scanner.is("definedNames")) {
+          || scanner.is("externalReferences")) {
         scanner.skip();
         behind = scanner.end();
       }
@@ -176,13 +178,7 @@ final class WorkbookPart {
         places.put(i, places.size());
       }
     }
-    boolean namesLeft =
-        names.stream()
-            .anyMatch(
-                name ->
-                    name.scope() < 0
-                        ? !droppedNames.contains(name.name())
-                        : !dropped.contains(name.scope()));
+
     XmlEdits edits = new XmlEdits();
     XmlScanner scanner = new XmlScanner(text);
     int sheet = 0;
@@ -197,8 +193,6 @@ final class WorkbookPart {
         if (dropped.contains(sheet++)) {
           cut(edits, scanner);
         }
-      } else if (scanner.depth() == 2 && scanner.is("definedNames") && !namesLeft) {
-        cut(edits, scanner);
       } else if (scanner.depth() == 3 && scanner.is("definedName")) {
         removeName(edits, scanner, dropped, droppedNames, places);
       }

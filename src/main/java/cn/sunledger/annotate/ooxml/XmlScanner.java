@@ -32,6 +32,7 @@ final class XmlScanner {
   private int nameEnd;
   private int colon;
   private int open;
+  private boolean declares;
   private Kind kind = Kind.END;
 
   XmlScanner(String xml) {
@@ -96,12 +97,15 @@ final class XmlScanner {
   }
 
   private int tagEnd(int from) {
+    declares = false;
     for (int i = from; i < xml.length(); i++) {
       char c = xml.charAt(i);
       if (c == '>') {
         return i + 1;
       }
-      if (c == '"' || c == '\'') {
+      if (c == 'x' && xml.startsWith("xmlns", i)) {
+        declares = true;
+      } else if (c == '"' || c == '\'') {
         i = xml.indexOf(c, i + 1);
         if (i < 0) {
           break;
@@ -124,8 +128,7 @@ final class XmlScanner {
   }
 
   private void declare(int depth) {
-    int at = xml.indexOf("xmlns", nameEnd);
-    if (at < 0 || at >= end) {
+    if (!declares) {
       return;
     }
     for (Attribute attribute : attributes()) {

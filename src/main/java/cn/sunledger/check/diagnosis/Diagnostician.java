@@ -67,7 +67,8 @@ public final class Diagnostician {
     for (Suspicion suspicion : suspicions) {
       for (Hypothesis hypothesis : suspicion.suggest(situation)) {
         Effect effect = situation.effect(hypothesis.edits());
-        if (effect.gain() > 0) {
+        boolean believed = hypothesis.rule().isEmpty() || effect.balanced() >= hypothesis.least();
+        if (effect.gain() > 0 && believed) {
           tried.add(new Tried(hypothesis, effect));
         }
       }

@@ -13,8 +13,9 @@ import java.util.List;
  * @param blamed the cells to look at, the first one first
  * @param cause what happened, in Chinese; empty where nothing more can be said than what fails
  * @param cost how far-fetched it is, in tenths of a comparison
+ * @param least how many comparisons must balance by it for it to be believed
  */
-record Hypothesis(String rule, Edits edits, List<Place> blamed, String cause, int cost) {
+record Hypothesis(String rule, Edits edits, List<Place> blamed, String cause, int cost, int least) {
   Hypothesis {
     blamed = List.copyOf(blamed);
   }

@@ -63,7 +63,8 @@ final class RewrittenRow implements Suspicion {
     }
     String cause = "“" + line.name() + "”整行与其他行、表对不上" + copied(view, line, blamed);
     return Optional.of(
-        new Hypothesis("D-08", new Edits(values), blamed, cause, COST + PER_CELL * values.size()));
+        new Hypothesis(
+            "D-08", new Edits(values), blamed, cause, COST + PER_CELL * values.size(), 3));
   }
 
   /** The other row whose amounts this one repeats, if there is one. */

@@ -82,14 +82,19 @@ final class Shifted implements Suspicion {
               + (step < 0 ? "下" : "上")
               + "错一行";
       Edits turned = new Edits(values);
-      hypotheses.add(new Hypothesis("D-01", turned, run, cause, COST));
+      hypotheses.add(new Hypothesis("D-01", turned, run, cause, COST, 2));
       Place end = step < 0 ? run.get(run.size() - 1) : run.get(0);
       lost(situation, turned, end)
           .ifPresent(
               value ->
                   hypotheses.add(
                       new Hypothesis(
-                          "D-01", turned.and(Edits.of(end.cell(), value)), run, cause, COST + 5)));
+                          "D-01",
+                          turned.and(Edits.of(end.cell(), value)),
+                          run,
+                          cause,
+                          COST + 5,
+                          3)));
     }
     return hypotheses;
   }

@@ -5,6 +5,7 @@ import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Verdict;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.model.CellRef;
+import cn.sunledger.model.rule.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -99,6 +100,12 @@ final class Situation {
    * @param broken how many hold now and would fail
    */
   record Effect(List<Equation> repaired, int broken) {
+    /** How many equalities balance by it; a part below a whole proves little. */
+    int balanced() {
+      return (int)
+          repaired.stream().filter(equation -> equation.relation() == Relation.EQUAL).count();
+    }
+
     /** How much it explains: what it repairs, less what it would break twice over. */
     int gain() {
       return repaired.size() - 2 * broken;

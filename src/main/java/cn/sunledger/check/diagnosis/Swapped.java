@@ -107,7 +107,7 @@ final class Swapped implements Suspicion {
       }
     }
     if (!values.isEmpty()) {
-      hypotheses.add(new Hypothesis("D-07", new Edits(values), blamed, cause, cost));
+      hypotheses.add(new Hypothesis("D-07", new Edits(values), blamed, cause, cost, 2));
     }
   }
 }

@@ -48,7 +48,12 @@ final class WrongCell implements Suspicion {
       cost = IMPLAUSIBLE;
     }
     return new Hypothesis(
-        "", Edits.of(place.cell(), value), List.of(place), slip.map(Slip::name).orElse(""), cost);
+        "",
+        Edits.of(place.cell(), value),
+        List.of(place),
+        slip.map(Slip::name).orElse(""),
+        cost,
+        1);
   }
 
   /**

@@ -54,8 +54,15 @@ final class WrongScale implements Suspicion {
       for (Place place : filled) {
         values.put(place.cell(), situation.edits().shown(place).scaleByPowerOfTen(power));
       }
-      hypotheses.add(new Hypothesis("D-05", new Edits(values), filled, what + cause(power), COST));
+      hypotheses.add(
+          new Hypothesis(
+              "D-05", new Edits(values), filled, what + cause(power), COST, least(power)));
     }
+  }
+
+  /** Units of money are mixed up often; other powers of ten need more evidence. */
+  private static int least(int power) {
+    return Math.abs(power) > 2 ? 1 : 2;
   }
 
   private static String cause(int power) {

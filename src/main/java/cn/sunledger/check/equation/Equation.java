@@ -41,7 +41,7 @@ public record Equation(
   }
 
   /**
-   * An equation that must hold.
+   * An equation of a formula.
    *
    * @param rule the rule
    * @param formula the rule's formula
@@ -50,7 +50,7 @@ public record Equation(
    * @param left the side that states
    * @param right the side that is computed
    */
-  public static Equation firm(
+  public static Equation of(
       ReconciliationRule rule,
       Formula formula,
       DisclosureTable table,
@@ -58,7 +58,28 @@ public record Equation(
       List<Part> left,
       List<Part> right) {
     return new Equation(
-        rule, formula.text(), table, axis, left, formula.relation(), right, BigDecimal.ZERO, "");
+        rule,
+        formula.text(),
+        table,
+        axis,
+        left,
+        formula.relation(),
+        right,
+        BigDecimal.ZERO,
+        familyOf(rule, table));
+  }
+
+  /**
+   * The family of a rule's equations in a table: none where the form leaves no doubt; one where
+   * practice differs between places and most of them must bear the rule out.
+   *
+   * @param rule the rule
+   * @param table the table
+   */
+  public static String familyOf(ReconciliationRule rule, DisclosureTable table) {
+    return rule.scope().options().getOrDefault("certain", "yes").equals("no")
+        ? rule.id() + " " + table.titleCell()
+        : "";
   }
 
   /** All amounts, the stated ones first. */

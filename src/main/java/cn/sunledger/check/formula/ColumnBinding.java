@@ -5,6 +5,7 @@ import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Part;
 import cn.sunledger.check.table.HeadingNames;
 import cn.sunledger.check.table.RowNode;
+import cn.sunledger.check.table.StageWords;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /** Binds a formula over lines to every column of a table. */
 final class ColumnBinding {
+  private static final String THIS_LINE = "本行";
+
   private final Terms terms;
   private final ReconciliationRule rule;
   private final Formula formula;
@@ -50,7 +53,7 @@ final class ColumnBinding {
     int count = left.stream().mapToInt(signed -> view.columns(signed.line).size()).max().orElse(0);
     for (int ordinal = 0; ordinal < count; ordinal++) {
       Equation equation =
-          Equation.firm(
+          Equation.of(
               rule,
               formula,
               view.table(),
@@ -78,10 +81,13 @@ final class ColumnBinding {
       if (term.quantity() instanceof Quantity.Reference reference) {
         // a grid of several triplets has the lines of one list on different sides
         String where = reference.line().matches("[0-9]+") ? "" : block;
-        List<TableLine> found = terms.lines(view, where, reference.line());
+        List<TableLine> found =
+            reference.line().equals(THIS_LINE)
+                ? staged(block, reference.stage())
+                : terms.lines(view, where, reference.line());
         if (found.isEmpty() && !reference.ifPresent()) {
           throw new MissingOperandException(
-              "《" + view.table().name() + "》中没有“" + reference.line() + "”行");
+              "《" + view.table().name() + "》中没有“" + reference.line() + reference.stage() + "”行");
         }
         found.stream().limit(1).forEach(line -> signed.add(new SignedLine(term.sign(), line)));
       } else if (term.quantity() instanceof Quantity.Children && !other.isEmpty()) {
@@ -102,6 +108,17 @@ final class ColumnBinding {
       }
     }
     return signed;
+  }
+
+  /** The rows of a stage, in a table whose rows are years. */
+  private List<TableLine> staged(String block, String stage) {
+    List<TableLine> items =
+        view.lines(block).stream().filter(line -> line.role() == LineRole.ITEM).toList();
+    List<TableLine> found =
+        StageWords.at(
+            items, line -> StageWords.of(line, view.table()), stage, view.table().document());
+    boolean silent = found.stream().allMatch(line -> StageWords.of(line, view.table()).isEmpty());
+    return silent && !stage.isEmpty() ? List.of() : found;
   }
 
   private List<TableLine> level(int level, String block) {

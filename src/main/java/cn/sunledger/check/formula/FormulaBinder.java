@@ -8,15 +8,20 @@ import cn.sunledger.check.table.DisclosureView;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.rule.Each;
 import cn.sunledger.model.rule.Formula;
+import cn.sunledger.model.rule.Quantity;
 import cn.sunledger.model.rule.ReconciliationRule;
 import cn.sunledger.model.rule.RuleTerm;
 import cn.sunledger.model.rule.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Turns the formulas of the rule book into equations over the cells of the workbooks given. */
 public final class FormulaBinder {
+  private static final String THIS_HEADING = "本科目";
+  private static final String NO_TABLE = "未找到";
+
   private final Terms terms;
   private final Operands operands;
   private final DisclosureView current;
@@ -42,7 +47,7 @@ public final class FormulaBinder {
   public Binding bind(ReconciliationRule rule) {
     List<TableView> views = views(rule);
     if (views.isEmpty()) {
-      return Binding.missing("未找到《" + String.join("》《", rule.scope().tables()) + "》");
+      return Binding.missing(NO_TABLE + "《" + String.join("》《", rule.scope().tables()) + "》");
     }
     List<Equation> equations = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -58,6 +63,8 @@ public final class FormulaBinder {
         missing.add(e.getMessage());
       }
     }
+    boolean bound = !equations.isEmpty();
+    missing.removeIf(reason -> bound && reason.startsWith(NO_TABLE));
     return new Binding(equations, missing.stream().distinct().toList());
   }
 
@@ -83,16 +90,11 @@ public final class FormulaBinder {
   private Binding bind(ReconciliationRule rule, Formula formula, TableView view) {
     Each each = rule.scope().each();
     try {
-      if (each.overHeadings()) {
+      if (each.overHeadings() && overHeadings(formula)) {
         return new HeadingBinding(operands, terms, rule, formula, view).bind();
       }
-      if (each == Each.ONCE) {
-        List<Equation> equations = new ArrayList<>();
-        for (Formula side : Sides.each(formula, view)) {
-          equations.add(once(rule, side, view));
-        }
-        equations.removeIf(Equation::vacuous);
-        return new Binding(equations, List.of());
+      if (each == Each.ONCE || each.overHeadings()) {
+        return sides(rule, formula, view);
       }
     } catch (MissingOperandException e) {
       return Binding.missing(e.getMessage());
@@ -102,6 +104,40 @@ public final class FormulaBinder {
       return rows.bind();
     }
     return new ColumnBinding(terms, rule, formula, view).bind();
+  }
+
+  private static boolean overHeadings(Formula formula) {
+    return Stream.concat(formula.left().stream(), formula.right().stream())
+        .anyMatch(
+            term ->
+                term.quantity() instanceof Quantity.Children
+                    || (term.quantity() instanceof Quantity.Reference reference
+                        && reference.line().equals(THIS_HEADING)));
+  }
+
+  /**
+   * A formula over each of the sides that it may mean; one side at least must have its operands.
+   */
+  private Binding sides(ReconciliationRule rule, Formula formula, TableView view)
+      throws MissingOperandException {
+    List<Equation> equations = new ArrayList<>();
+    MissingOperandException missing = null;
+    boolean bound = false;
+    for (Formula side : Sides.each(formula, view)) {
+      try {
+        Equation equation = once(rule, side, view);
+        bound = true;
+        if (!equation.vacuous()) {
+          equations.add(equation);
+        }
+      } catch (MissingOperandException e) {
+        missing = e;
+      }
+    }
+    if (!bound && missing != null) {
+      throw missing;
+    }
+    return new Binding(equations, List.of());
   }
 
   private Equation once(ReconciliationRule rule, Formula formula, TableView view)
@@ -115,6 +151,6 @@ public final class FormulaBinder {
         formula.relation(),
         operands.side(formula.right(), view),
         Operands.constant(formula.right()).subtract(Operands.constant(formula.left())),
-        "");
+        Equation.familyOf(rule, view.table()));
   }
 }

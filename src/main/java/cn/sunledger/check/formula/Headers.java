@@ -5,6 +5,7 @@ import cn.sunledger.check.table.HeaderTree;
 import cn.sunledger.check.table.StageWords;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.TableColumn;
+import cn.sunledger.model.TableLine;
 import cn.sunledger.model.rule.Quantity.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +39,17 @@ final class Headers {
    * The columns that a reference of a formula over several tables means.
    *
    * @param view the table
-   * @param block the side
+   * @param line the line, which may have columns of its own
    * @param reference the reference
    * @return the columns whose amounts are meant; empty where the table has none
    */
-  List<TableColumn> amount(TableView view, String block, Reference reference) {
+  List<TableColumn> amount(TableView view, TableLine line, Reference reference) {
     List<TableColumn> columns =
-        view.columns(block).stream()
-            .filter(
-                column ->
-                    StageWords.matches(column.stage(), reference.stage(), view.table().document()))
-            .toList();
+        StageWords.at(
+            view.columns(line),
+            column -> StageWords.of(column, view.table()),
+            reference.stage(),
+            view.table().document());
     if (!reference.column().isEmpty()) {
       return amount(columns, reference.column());
     }

@@ -15,9 +15,11 @@ import cn.sunledger.model.rule.Quantity;
 import cn.sunledger.model.rule.Quantity.Reference;
 import cn.sunledger.model.rule.ReconciliationRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -67,7 +69,7 @@ final class HeadingBinding {
               .flatMap(child -> view.place(child.line(), ordinal).stream())
               .map(place -> new Part(1, place))
               .toList();
-      Equation equation = Equation.firm(rule, formula, view.table(), Axis.COLUMN, total, parts);
+      Equation equation = Equation.of(rule, formula, view.table(), Axis.COLUMN, total, parts);
       if (!equation.vacuous()) {
         equations.add(equation);
       }
@@ -90,13 +92,22 @@ final class HeadingBinding {
       }
     }
     TreeSet<String> codes = new TreeSet<>();
-    tables.forEach((reference, table) -> codes.addAll(codes(table, reference)));
+    Set<Character> schemes = new HashSet<>(List.of('2', '3', '4', '5'));
+    tables.forEach(
+        (reference, table) -> {
+          List<String> own = codes(table, reference);
+          codes.addAll(own);
+          if (!own.isEmpty()) {
+            schemes.retainAll(own.stream().map(code -> code.charAt(0)).toList());
+          }
+        });
+    codes.removeIf(code -> !schemes.contains(code.charAt(0)));
     List<Equation> equations = new ArrayList<>();
     for (String code : codes) {
       List<Part> left = new ArrayList<>();
       List<Part> right = new ArrayList<>();
       if (side(formula.left(), tables, code, left) && side(formula.right(), tables, code, right)) {
-        Equation equation = Equation.firm(rule, formula, view.table(), Axis.ACROSS, left, right);
+        Equation equation = Equation.of(rule, formula, view.table(), Axis.ACROSS, left, right);
         if (!equation.vacuous()) {
           equations.add(equation);
         }
@@ -142,7 +153,7 @@ final class HeadingBinding {
   private List<Place> places(TableView table, TableLine line, Reference reference)
       throws MissingOperandException {
     List<Place> places =
-        headers.amount(table, line.block(), reference).stream()
+        headers.amount(table, line, reference).stream()
             .map(column -> table.place(line, column))
             .toList();
     if (places.isEmpty() && !reference.ifPresent()) {

@@ -118,19 +118,16 @@ final class Operands {
       throws MissingOperandException {
     String name = reference.line().isEmpty() ? TOTAL : reference.line();
     List<TableLine> lines =
-        terms.lines(view, reference.block(), name).stream()
-            .filter(
-                line ->
-                    StageWords.matches(
-                        StageWords.of(line, view.table()),
-                        reference.stage(),
-                        view.table().document()))
-            .toList();
+        atStage(view, terms.lines(view, reference.block(), name), reference.stage());
     if (!lines.isEmpty()) {
       return lines.subList(0, 1);
     }
-    if (name.equals(TOTAL) && !view.rows().roots().isEmpty()) {
-      return view.rows().roots();
+    if (name.equals(TOTAL)) {
+      List<TableLine> years = years(view, reference.stage());
+      List<TableLine> parts = years.isEmpty() ? view.rows().roots() : years;
+      if (!parts.isEmpty()) {
+        return parts;
+      }
     }
     if (view.empty()) {
       return List.of();
@@ -138,9 +135,24 @@ final class Operands {
     throw new MissingOperandException("《" + view.table().name() + "》中没有“" + name + "”行");
   }
 
+  /** The row of the stage that is meant, in a table whose rows are years. */
+  private static List<TableLine> years(TableView view, String stage) {
+    List<TableLine> lines = view.table().lines();
+    boolean staged = lines.stream().anyMatch(line -> StageWords.of(line, view.table()).isPresent());
+    if (!staged) {
+      return List.of();
+    }
+    return atStage(view, lines, stage).stream().limit(1).toList();
+  }
+
+  private static List<TableLine> atStage(TableView view, List<TableLine> lines, String stage) {
+    return StageWords.at(
+        lines, line -> StageWords.of(line, view.table()), stage, view.table().document());
+  }
+
   private List<Place> places(TableView view, TableLine line, Reference reference)
       throws MissingOperandException {
-    List<TableColumn> columns = headers.amount(view, line.block(), reference);
+    List<TableColumn> columns = headers.amount(view, line, reference);
     if (columns.isEmpty()) {
       if (view.empty()) {
         return List.of();
@@ -148,7 +160,16 @@ final class Operands {
       throw new MissingOperandException(
           "《" + view.table().name() + "》中没有“" + column(reference) + "”栏");
     }
-    return columns.stream().map(column -> view.place(line, column)).toList();
+    List<Place> places =
+        columns.stream()
+            .map(column -> view.place(line, column))
+            .filter(place -> StageWords.says(place, reference.stage()))
+            .toList();
+    if (places.isEmpty() && !view.empty()) {
+      throw new MissingOperandException(
+          "《" + view.table().name() + "》中没有“" + reference.stage() + "”");
+    }
+    return places;
   }
 
   private static String column(Reference reference) {

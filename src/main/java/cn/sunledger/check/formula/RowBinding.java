@@ -69,8 +69,7 @@ final class RowBinding {
         continue;
       }
       Equation equation =
-          Equation.firm(
-              rule, formula, view.table(), Axis.ROW, parts(line, left), parts(line, right));
+          Equation.of(rule, formula, view.table(), Axis.ROW, parts(line, left), parts(line, right));
       if (!equation.vacuous()) {
         equations.add(equation);
       }

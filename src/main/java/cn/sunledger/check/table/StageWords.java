@@ -2,15 +2,18 @@ package cn.sunledger.check.table;
 
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.DocumentKind;
+import cn.sunledger.model.Fact;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.Stage;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for the stages of a budget year, in headers and in formulas. */
 public final class StageWords {
@@ -104,24 +107,57 @@ public final class StageWords {
   }
 
   /**
-   * Whether a column or line is at the stage that a formula names.
+   * Those columns or lines that are at the stage a formula names; where none says so, those that
+   * say nothing.
    *
-   * @param stage the stage of the column or line
+   * @param things columns or lines
+   * @param stage what each of them tells
    * @param word 预算数, 决算数, 上年, 增减; empty for the document's own
    * @param document the kind of document
+   * @param <T> columns or lines
    */
-  public static boolean matches(Optional<Stage> stage, String word, DocumentKind document) {
-    List<Stage> wanted =
-        switch (word) {
-          case "" -> own(document);
-          case "预算数" -> List.of(Stage.BUDGET_INITIAL, Stage.BUDGET_FULL_YEAR);
-          case "年初预算数" -> List.of(Stage.BUDGET_INITIAL);
-          case "全年预算数" -> List.of(Stage.BUDGET_FULL_YEAR);
-          case "决算数" -> List.of(Stage.FINAL);
-          case "上年" -> List.of(Stage.PRIOR_FINAL, Stage.PRIOR_BUDGET);
-          case "增减" -> List.of(Stage.CHANGE);
-          default -> List.of();
-        };
-    return stage.map(wanted::contains).orElse(word.isEmpty() || wanted.equals(own(document)));
+  public static <T> List<T> at(
+      List<T> things, Function<T, Optional<Stage>> stage, String word, DocumentKind document) {
+    List<Stage> wanted = wanted(word, document);
+    List<T> saying =
+        things.stream()
+            .filter(thing -> stage.apply(thing).map(wanted::contains).orElse(false))
+            .toList();
+    return saying.isEmpty()
+        ? things.stream().filter(thing -> stage.apply(thing).isEmpty()).toList()
+        : saying;
+  }
+
+  /**
+   * Whether a place is at the stage that a formula names: its line, its column or its amount says
+   * so.
+   *
+   * @param place the place
+   * @param word 预算数, 决算数, 上年, 增减; empty for the document's own, which needs no saying
+   */
+  public static boolean says(Place place, String word) {
+    if (word.isEmpty()) {
+      return true;
+    }
+    List<Stage> wanted = wanted(word, place.table().document());
+    return Stream.of(
+            of(place.line(), place.table()),
+            of(place.column(), place.table()),
+            place.fact().flatMap(Fact::stage))
+        .flatMap(Optional::stream)
+        .anyMatch(wanted::contains);
+  }
+
+  private static List<Stage> wanted(String word, DocumentKind document) {
+    return switch (word) {
+      case "" -> own(document);
+      case "预算数" -> List.of(Stage.BUDGET_INITIAL, Stage.BUDGET_FULL_YEAR);
+      case "年初预算数" -> List.of(Stage.BUDGET_INITIAL);
+      case "全年预算数" -> List.of(Stage.BUDGET_FULL_YEAR);
+      case "决算数" -> List.of(Stage.FINAL);
+      case "上年" -> List.of(Stage.PRIOR_FINAL, Stage.PRIOR_BUDGET);
+      case "增减" -> List.of(Stage.CHANGE);
+      default -> List.of();
+    };
   }
 }
