@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Looks labels up in the vocabulary: which fund, stage, concept and unit they name. */
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
-  private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算)数?$");
+  private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
   private static final Pattern RATE =
       Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
   private static final Pattern COUNT =
