@@ -1,12 +1,14 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.GridCell;
+import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +23,11 @@ final class ColumnSorter {
   private static final Pattern CODE = Pattern.compile(".*(?:编码|代码)(?:[(（].*)?|[类款项]|.*科目编号");
   private static final Pattern CODE_TEXT = Pattern.compile("[0-9]{2,12}");
   private static final Pattern TEXT_COLUMN =
-      Pattern.compile(".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话).*");
+      Pattern.compile(
+          ".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话).*|年度目标|度量单位|计量单位|指标性质|指标方向性?|指标类型|评[分价]标准.{0,4}|绩效标准|考核标准");
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?:[0-9]{4}年)?(?:本年|本年度|当年|财政拨款|部门|单位|预算|资金)?(收入|支出)(?:预算|决算)?(?:[(].{1,8}[)])?");
   private static final Pattern DASH = Pattern.compile("[-—－–/／*无]+|0+");
 
   enum Role {
@@ -154,7 +160,8 @@ final class ColumnSorter {
         && (last.isEmpty() || HeaderReader.LABEL_COLUMN.matcher(last).matches())) {
       return Role.CODE;
     }
-    if (TEXT_COLUMN.matcher(last).matches() && own.numbers == 0 && i > 0 && !last.equals("内容")) {
+    boolean text = TEXT_COLUMN.matcher(last).matches() && own.numbers == 0 && i > 0;
+    if (text && !last.equals("内容") && own.lines == 0 && !sharesHeader(area, header, column)) {
       return Role.TEXT;
     }
     if (own.numbers + own.numberTexts > 0 && own.words <= own.numbers + own.numberTexts) {
@@ -169,6 +176,21 @@ final class ColumnSorter {
     return i == 0 ? Role.LABEL : Role.VALUE;
   }
 
+  /**
+   * Whether the innermost header of a column spans its left neighbour too: 收入内容 over two columns.
+   */
+  private static boolean sharesHeader(Area area, Header header, int column) {
+    for (int r : header.rows()) {
+      Merge merge = area.merge(r, column);
+      if (merge != null
+          && merge.firstColumn() < column
+          && area.text(r, column).equals(header.last(column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the lines hold in a column. */
   private static final class Stats {
     private int numbers;
@@ -176,6 +198,7 @@ final class ColumnSorter {
     private int codes;
     private int codeTexts;
     private int words;
+    private int lines;
     private int texts;
 
     private boolean isEmpty() {
@@ -201,6 +224,7 @@ final class ColumnSorter {
         numberTexts++;
       } else if (!DASH.matcher(text).matches()) {
         words++;
+        lines += LineText.looksLikeLine(text) ? 1 : 0;
       }
     }
 
@@ -236,7 +260,9 @@ final class ColumnSorter {
         named.add(block.named(shared && labelDiffers ? name + "/" + label : name));
       }
     }
-    return named;
+    long names = named.stream().map(Block::name).distinct().count();
+    boolean told = names > 1 || tops.size() == 1 && !tops.contains("");
+    return told ? named : blocks;
   }
 
   /** The outermost header over the labels of a side; 项目 and its like name no side. */
@@ -250,16 +276,28 @@ final class ColumnSorter {
       return "";
     }
     String top = path.get(0);
+    String normal = Labels.normal(top);
+    if (normal.matches("[一二三四]级指标|指标名称|绩效指标")) {
+      return "";
+    }
+    Matcher side = SIDE.matcher(normal);
+    if (side.matches()) {
+      return side.group(1);
+    }
     if (path.size() > 1) {
       return top;
     }
-    String normal = Labels.normal(top);
     if (normal.startsWith("收入")) {
       return "收入";
     }
     return normal.startsWith("支出")
         ? "支出"
         : HeaderReader.LABEL_COLUMN.matcher(normal).matches() ? "" : top;
+  }
+
+  /** Whether a header label names one side of a table: 收入, 本年支出, 财政拨款收入. */
+  static boolean isSide(String normal) {
+    return SIDE.matcher(normal).matches();
   }
 
   private static String sideByContent(Area area, Header header, Block block, String fallback) {

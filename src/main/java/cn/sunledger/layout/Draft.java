@@ -70,6 +70,26 @@ final class Draft {
     }
   }
 
+  /** The unit that the headers of the amounts declare where the table itself declares none. */
+  private Optional<Unit> unitOfColumns() {
+    return structure.columns().stream()
+        .filter(
+            column ->
+                column.unit().isMoney()
+                    && column.path().stream()
+                        .anyMatch(label -> Pieces.bracketedUnit(label).isPresent()))
+        .map(TableColumn::unit)
+        .findFirst()
+        .or(
+            () ->
+                FormReader.isForm(region)
+                    ? structure.columns().stream()
+                        .map(TableColumn::unit)
+                        .filter(Unit::isMoney)
+                        .findFirst()
+                    : Optional.empty());
+  }
+
   private Preamble withUnit(String code, String name) {
     return new Preamble(
         preamble.title(),
@@ -83,7 +103,8 @@ final class Draft {
         preamble.notes());
   }
 
-  private Optional<Integer> yearInHeader() {
+  /** The latest year that the first rows below the preamble name. */
+  Optional<Integer> yearInHeader() {
     Integer latest = null;
     for (int i = 0; i < Math.min(HEADER_ROWS, region.body().size()); i++) {
       for (GridCell cell : region.area().row(region.body().get(i))) {
@@ -97,11 +118,16 @@ final class Draft {
   }
 
   /** Finds the layout that names the table. */
-  void recognise(LayoutMatcher matcher) {
+  void recognise(LayoutMatcher matcher, WorkbookContext context) {
+    Optional<DocumentKind> kind = kindInTitle().or(this::kindInHeader).or(context::kind);
     layout =
         matcher
-            .match(look(), kindInTitle())
-            .or(() -> kindInTitle().isPresent() ? Optional.empty() : Optional.empty());
+            .match(look(), kind)
+            .or(
+                () ->
+                    kindInTitle().isPresent()
+                        ? Optional.empty()
+                        : matcher.match(look(), Optional.empty()));
   }
 
   Optional<LayoutMatcher.Near> nearest(LayoutMatcher matcher) {
@@ -115,6 +141,16 @@ final class Draft {
 
   private Optional<DocumentKind> kindInTitle() {
     return WorkbookContext.kindOf(title);
+  }
+
+  /** Headers that print 决算数 are final accounts', whatever budget stands beside them. */
+  private Optional<DocumentKind> kindInHeader() {
+    for (TableColumn column : structure.columns()) {
+      if (column.pathText().contains("决算数") && column.stage().orElse(null) == Stage.FINAL) {
+        return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The kind of document that the table itself tells. */
@@ -182,7 +218,12 @@ final class Draft {
   /** The finished table. */
   DisclosureTable build(DocumentKind majority, WorkbookContext context) {
     DocumentKind document =
-        kindInTitle().or(() -> layout.map(TableLayout::document)).orElse(majority);
+        layout
+            .map(TableLayout::document)
+            .filter(DocumentKind::isPerformance)
+            .or(this::kindInTitle)
+            .or(() -> layout.map(TableLayout::document))
+            .orElse(majority);
     Fund fund = layout.map(TableLayout::fund).orElseGet(() -> fundInTitle());
     Optional<Stage> stage = layout.flatMap(TableLayout::stage).or(() -> defaultStage(document));
     String measure = layout.map(TableLayout::measure).orElse("");
@@ -209,7 +250,7 @@ final class Draft {
         preamble.tag(),
         document,
         year,
-        unit,
+        preamble.unit().or(this::unitOfColumns).orElse(unit),
         preamble.unitCell(),
         unitCode,
         unitName,
@@ -255,7 +296,7 @@ final class Draft {
 
   private List<String> remarks(WorkbookContext context) {
     List<String> remarks = new ArrayList<>();
-    boolean money = structure.columns().stream().anyMatch(column -> column.unit() == unit);
+    boolean money = !structure.columns().isEmpty() && unitOfColumns().isEmpty();
     if (preamble.unit().isEmpty() && money) {
       remarks.add(
           unit == Unit.NONE

@@ -27,6 +27,7 @@ final class FormReader {
       Pattern.compile(
           "(?:.{0,14}(?:金额|总额|预算数?|执行数?|决算数?|分值|得分|权重|执行率|完成率|指标值|目标值|完成值|资金|拨款|数量|占比|评分|结转|支出|收入)|"
               + "其中[:：].{1,14}|.{0,10}(?:小计|合计)|.{0,12}(?:名称|内容|来源|级次划分|原因.{0,12}|措施)|[一二三]级指标|指标.{0,6})(?:[(（].{1,16}[)）])?");
+  private static final Pattern NAME_HEADER = Pattern.compile(".{0,8}名称|任务|项目");
   private static final Pattern MONEY_WORD =
       Pattern.compile(".*(?:金额|总额|预算数|执行数|决算数|预算|资金|拨款|支出|收入|结转).*");
   private static final Pattern COUNT_WORD =
@@ -85,9 +86,11 @@ final class FormReader {
       if (number.isEmpty()) {
         continue;
       }
-      int label = indicators.covers(r) ? indicators.labelColumn() : labelColumn(r, row, i);
+      List<String> path = path(r, cell.column());
+      int label =
+          indicators.covers(r) ? indicators.labelColumn() : labelColumn(r, row, i, !path.isEmpty());
       TableLine line = line(r, label);
-      TableColumn column = column(r, cell.column(), line.label());
+      TableColumn column = column(r, cell.column(), path, line.label());
       cells.add(
           new TableReader.Cell(
               area.ref(r, cell.column()), line, column, number, cell.value().text()));
@@ -118,10 +121,10 @@ final class FormReader {
   }
 
   /**
-   * The label of a number: of the texts before its run of numbers the first that names this row
-   * alone.
+   * The label of a number: in a pair the text before it; under a header, of the texts before its
+   * run of numbers the one under 名称, or the first that names this row alone.
    */
-  private int labelColumn(int r, List<GridCell> row, int i) {
+  private int labelColumn(int r, List<GridCell> row, int i, boolean underHeader) {
     int last = i - 1;
     while (last >= 0 && number(row.get(last)).isPresent()) {
       last--;
@@ -133,6 +136,14 @@ final class FormReader {
     if (last < 0) {
       return inheritedLabel(r, row.get(i).column());
     }
+    if (!underHeader) {
+      return row.get(last).column();
+    }
+    for (int k = first; k <= last; k++) {
+      if (NAME_HEADER.matcher(headerAbove(r, row.get(k).column())).matches()) {
+        return row.get(k).column();
+      }
+    }
     for (int k = first; k <= last; k++) {
       GridCell cell = row.get(k);
       Merge merge = area.merge(r, cell.column());
@@ -142,6 +153,16 @@ final class FormReader {
       }
     }
     return row.get(last).column();
+  }
+
+  /** The text that the nearest header row above prints over a column. */
+  private String headerAbove(int r, int c) {
+    for (int above = r - 1; above >= area.top; above--) {
+      if (inHeaderRow(above)) {
+        return Labels.normal(area.text(above, c));
+      }
+    }
+    return "";
   }
 
   /**
@@ -162,7 +183,7 @@ final class FormReader {
         r + ":" + labelColumn,
         key -> {
           String label = labelColumn < 0 ? "" : area.text(r, labelColumn);
-          Meaning.Sense sense = meaning.line(label, "");
+          Meaning.Sense sense = meaning.line(label, "", year, false);
           LineRole role = LineText.role(label);
           boolean total = role == LineRole.TOTAL || label.startsWith("总分");
           TableLine line =
@@ -186,8 +207,7 @@ final class FormReader {
         });
   }
 
-  private TableColumn column(int r, int c, String label) {
-    List<String> path = path(r, c);
+  private TableColumn column(int r, int c, List<String> path, String label) {
     String joined = String.join("/", path);
     Unit own = unit(r, c, path, label);
     return columns.computeIfAbsent(

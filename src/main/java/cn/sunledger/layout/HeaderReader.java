@@ -22,6 +22,9 @@ final class HeaderReader {
   private static final Pattern NUMBER_ROW_WORD =
       Pattern.compile("栏次|栏号|栏目|列次|[甲乙丙丁戊己庚辛*]|类|款|项|行次|序号|[A-Z]|-{1,2}|—+|[*＊]+");
 
+  /** What stands in a row of column numbers where a column has none. */
+  private static final Pattern STARS = Pattern.compile("[*＊]+|[甲乙丙丁]");
+
   /** What stands in a label column of a header, as against the label of a line. */
   private static final Pattern HEADER_WORD =
       Pattern.compile(
@@ -127,6 +130,7 @@ final class HeaderReader {
   /** A row of 栏次: 1, 2, 3 … with or without the word, or 1=2+3. */
   static boolean isNumberRow(Area area, int r, boolean behindHeader) {
     boolean word = false;
+    boolean stars = false;
     int expected = 0;
     int count = 0;
     for (GridCell cell : area.row(r)) {
@@ -136,6 +140,7 @@ final class HeaderReader {
       }
       if (NUMBER_ROW_WORD.matcher(text).matches()) {
         word |= text.startsWith("栏") || text.startsWith("列");
+        stars |= STARS.matcher(text).matches();
         continue;
       }
       if (!COLUMN_NUMBER.matcher(text).matches()) {
@@ -151,7 +156,10 @@ final class HeaderReader {
       expected = number + 1;
       count++;
     }
-    return word ? count > 0 || behindHeader : behindHeader && count >= 3;
+    if (word) {
+      return count > 0 || behindHeader;
+    }
+    return behindHeader && (count >= 3 || stars && count > 0);
   }
 
   private static boolean isRepeatedNumberRow(Area area, int r) {

@@ -20,7 +20,9 @@ final class IndicatorGrid {
   private static final Pattern WEIGHT = Pattern.compile(".*(?:分值|权重).*");
   private static final Pattern SCORE = Pattern.compile(".*(?:得分|评分)(?!标准).*");
   private static final Pattern REASON = Pattern.compile(".*(?:偏差|原因).*");
-  private static final Pattern LEVEL = Pattern.compile("[一二三四]级指标|指标名称");
+  private static final Pattern LEVEL = Pattern.compile("[一二三四]级指标|指标名称|指标|绩效指标|具体指标|指标内容");
+  private static final Pattern VALUE_HEADER =
+      Pattern.compile("(?:年度|预期|绩效|目标)?(?:指标值|目标值)(?:[(].*)?|指标权重|权重(?:[(].*)?|分值");
   private static final Pattern VALUE =
       Pattern.compile(
           "(≥|≤|>=|<=|>|<|=|＝|不少于|不低于|不高于|不超过|大于等于|小于等于|大于|小于|达到)?(-?[0-9]+(?:\\.[0-9]+)?)([^0-9.]{0,8})");
@@ -45,11 +47,14 @@ final class IndicatorGrid {
   /** The row that holds 一级指标 and its like; -1 where none does. */
   static int headerRow(Area area, List<Integer> body) {
     for (int r : body) {
-      int hits = 0;
+      int levels = 0;
+      int values = 0;
       for (GridCell cell : area.row(r)) {
-        hits += LEVEL.matcher(Labels.compact(cell.value().text())).matches() ? 1 : 0;
+        String text = Labels.normal(cell.value().text());
+        levels += LEVEL.matcher(text).matches() ? 1 : 0;
+        values += VALUE_HEADER.matcher(text).matches() ? 1 : 0;
       }
-      if (hits >= 2) {
+      if (levels >= 2 || levels == 1 && values > 0) {
         return r;
       }
     }

@@ -9,6 +9,8 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
@@ -16,34 +18,56 @@ final class LineReader {
   private static final Pattern ORGANISATION =
       Pattern.compile(
           ".*(?:局|委员会|委|办公室|院|所|中心|学校|小学|中学|大学|学院|幼儿园|厅|处|站|馆|会|队|本级|机关|政府|街道|公司|医院|办|部|团委|法院|检察院|大队|支队|总队|园|校|社|镇|乡|本部)(?:[(（](?:本级|机关|部门|汇总|本部)[)）])?$");
+
+  /** What stands beside this year's income and expense, however it is enumerated around it. */
+  private static final Set<String> BALANCES =
+      Set.of("carry_in_total", "carry_out_total", "use_nonfiscal_surplus", "surplus_distribution");
+
   private static final Pattern DASHES = Pattern.compile("[-—－–/／]*");
 
   private final Area area;
   private final Block block;
+  private final LabelColumns columns;
   private final Meaning meaning;
+  private final Optional<Integer> year;
+  private final boolean finalAccounts;
   private final String unitCode;
   private final String unitName;
-  private final Levels levels = new Levels();
+  private final LineLevels levels = new LineLevels();
+  private final CountedLines counts = new CountedLines();
+  private final CarriedOver carriedOver = new CarriedOver();
   private final String[] lastParts = {"", "", ""};
   private String rowUnitCode;
   private String rowUnitName;
+  private String topMeasure = "";
 
-  LineReader(Area area, Block block, Meaning meaning, String unitCode, String unitName) {
+  LineReader(
+      Area area,
+      Block block,
+      LabelColumns columns,
+      Meaning meaning,
+      Preamble preamble,
+      Optional<Integer> year,
+      boolean finalAccounts) {
     this.area = area;
     this.block = block;
+    this.columns = columns;
     this.meaning = meaning;
-    this.unitCode = unitCode;
-    this.unitName = unitName;
+    this.year = year;
+    this.finalAccounts = finalAccounts;
+    this.unitCode = preamble.unitCode();
+    this.unitName = preamble.unitName();
     this.rowUnitCode = unitCode;
     this.rowUnitName = unitName;
   }
 
   /** The line in a row, or null where the block has none there. */
   TableLine read(int r) {
-    int labelColumn = labelColumn(r);
+    LabelColumns.Pair pair = pair(r);
+    int labelColumn = labelColumn(r, pair);
     String label = labelColumn < 0 ? "" : area.text(r, labelColumn);
     String printed = labelColumn < 0 ? "" : area.seen(r, labelColumn).text();
-    String code = code(r);
+    String code = code(r, pair);
     if (code.isEmpty()) {
       String[] glued = CodeText.glued(label);
       if (glued != null) {
@@ -74,8 +98,19 @@ final class LineReader {
       rowUnitCode = unit;
       rowUnitName = "";
     }
-    int level = level(code, label, printed, role, r, labelColumn);
-    Meaning.Sense sense = meaning.line(label, block.name());
+    Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
+    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    int level = level(code, label, printed, role, sense, cell);
+    if (code.isEmpty() && carriedOver.covers(sense, role, level, LineText.enumerator(label) >= 0)) {
+      sense = carriedOver.sense(sense);
+      level = carriedOver.level(level);
+    }
+    sense = counts.sense(sense, role, level);
+    if (level == 1) {
+      topMeasure = sense.measure().orElse("");
+    } else if (role == LineRole.SUBTOTAL && topMeasure.equals("tp_total")) {
+      sense = new Meaning.Sense(sense.fund(), sense.stage(), Optional.of(topMeasure), sense.unit());
+    }
     return new TableLine(
         r,
         block.name(),
@@ -94,20 +129,27 @@ final class LineReader {
   }
 
   private int level(
-      String code, String label, String printed, LineRole role, int r, int labelColumn) {
-    if (role == LineRole.UNIT
-        || role == LineRole.TOTAL
-        || role == LineRole.GRAND_TOTAL
-        || role == LineRole.SUBTOTAL) {
-      if (role != LineRole.UNIT) {
-        levels.sum();
-      }
+      String code,
+      String label,
+      String printed,
+      LineRole role,
+      Meaning.Sense sense,
+      GridCell cell) {
+    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean sum = role == LineRole.TOTAL || role == LineRole.GRAND_TOTAL;
+    if (sum || role == LineRole.SUBTOTAL && !enumerated) {
+      levels.sum();
+      return 0;
+    }
+    if (role == LineRole.UNIT) {
       return 0;
     }
     if (CodeText.level(code) > 0) {
       return CodeText.level(code);
     }
-    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    if (role == LineRole.ITEM && !enumerated && BALANCES.contains(sense.measure().orElse(""))) {
+      levels.sum();
+    }
     return levels.of(label, indent(printed) + (cell == null ? 0 : 2 * cell.indent()));
   }
 
@@ -130,16 +172,15 @@ final class LineReader {
    * The rightmost label column with a text; labels of outer columns belong to the line only where
    * no inner one does.
    */
-  private int labelColumn(int r) {
-    for (int i = block.labels().size() - 1; i >= 0; i--) {
-      int c = block.labels().get(i);
+  private int labelColumn(int r, LabelColumns.Pair pair) {
+    for (int c : columns.ranked(pair)) {
       if (!area.text(r, c).isEmpty()
           && !DASHES.matcher(area.text(r, c)).matches()
           && !sharedFromAbove(r, c)) {
         return c;
       }
     }
-    for (int c : block.codes()) {
+    for (int c : pair.codes()) {
       String text = area.text(r, c);
       if (!text.isEmpty()
           && CodeText.digits(area.seen(r, c)).isEmpty()
@@ -204,14 +245,27 @@ final class LineReader {
     return false;
   }
 
-  private String code(int r) {
+  /** The classification that names the line: the first that prints a code there. */
+  private LabelColumns.Pair pair(int r) {
+    for (LabelColumns.Pair pair : columns.pairs()) {
+      if (columns.pairs().size() == 1
+          || pair.codes().stream().anyMatch(c -> !CodeText.digits(area.seen(r, c)).isEmpty())) {
+        return pair;
+      }
+    }
+    return new LabelColumns.Pair(block.codes(), block.labels());
+  }
+
+  private String code(int r, LabelColumns.Pair pair) {
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < block.codes().size(); i++) {
-      int c = block.codes().get(i);
-      parts.add(CodeText.part(CodeText.digits(area.seen(r, c)), i == 0));
+    for (int i = 0; i < pair.codes().size(); i++) {
+      int c = pair.codes().get(i);
+      Merge merge = area.merge(r, c);
+      boolean again = merge != null && merge.firstColumn() < c;
+      parts.add(again ? "" : CodeText.part(CodeText.digits(area.seen(r, c)), i == 0));
     }
     if (parts.size() < 2) {
-      return parts.isEmpty() ? "" : unitPadded(parts.get(0), r);
+      return parts.isEmpty() ? "" : single(parts.get(0), r, pair.codes().get(0));
     }
     String longest =
         parts.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElse("");
@@ -237,8 +291,18 @@ final class LineReader {
     return code.toString();
   }
 
-  private String unitPadded(String code, int r) {
-    CellValue value = area.seen(r, block.codes().get(0));
+  /** A code in one cell; two digits under a 类 are its 款. */
+  private String single(String code, int r, int column) {
+    if (CodeText.level(code) > 0) {
+      lastParts[0] = code.substring(0, 3);
+      return code;
+    }
+    boolean section = code.length() == 2 && !lastParts[0].isEmpty();
+    return section ? lastParts[0] + code : unitPadded(code, r, column);
+  }
+
+  private String unitPadded(String code, int r, int column) {
+    CellValue value = area.seen(r, column);
     boolean unitLength = code.length() == 2 || code.length() == 8;
     return value instanceof CellValue.Number && unitLength ? CodeText.unit(value) : code;
   }
@@ -260,45 +324,12 @@ final class LineReader {
               && ORGANISATION.matcher(bare).matches();
     }
     boolean own = !bare.isEmpty() && bare.equals(Labels.normal(unitName));
+    boolean named = labelColumn >= 0 && columns.namesUnits(labelColumn);
     boolean outer =
         !block.codes().isEmpty()
             && block.labels().size() > 1
             && labelColumn >= 0
             && labelColumn < block.labels().get(block.labels().size() - 1);
-    return own || outer && ORGANISATION.matcher(bare).matches();
-  }
-
-  /** Depth of lines without codes: by enumerators, and by indentation where none is printed. */
-  private static final class Levels {
-    private final List<Integer> kinds = new ArrayList<>();
-    private final List<int[]> indents = new ArrayList<>();
-
-    private void sum() {
-      kinds.clear();
-      indents.clear();
-    }
-
-    private int of(String label, int indent) {
-      int kind = LineText.enumerator(label);
-      if (kind < 0) {
-        while (!indents.isEmpty() && indents.get(indents.size() - 1)[0] >= indent) {
-          indents.remove(indents.size() - 1);
-        }
-        int level = (indents.isEmpty() ? kinds.size() : indents.get(indents.size() - 1)[1]) + 1;
-        indents.add(new int[] {indent, level});
-        return level;
-      }
-      indents.clear();
-      int at = kinds.indexOf(kind);
-      if (at >= 0) {
-        while (kinds.size() > at + 1) {
-          kinds.remove(kinds.size() - 1);
-        }
-      } else {
-        kinds.add(kind);
-      }
-      indents.add(new int[] {indent, kinds.size()});
-      return kinds.size();
-    }
+    return own || (outer || named) && ORGANISATION.matcher(bare).matches();
   }
 }

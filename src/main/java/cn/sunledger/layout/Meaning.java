@@ -16,11 +16,21 @@ import java.util.regex.Pattern;
 /** Looks labels up in the vocabulary: which fund, stage, concept and unit they name. */
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
+  private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
+  private static final Pattern REMARK = Pattern.compile("[(][^)]{1,20}[)]$");
+  private static final Map<String, Fund> FUNDS_IN_FRONT =
+      Map.of(
+          "一般公共预算", Fund.GENERAL_PUBLIC,
+          "公共财政预算", Fund.GENERAL_PUBLIC,
+          "公共预算财政拨款", Fund.GENERAL_PUBLIC,
+          "政府性基金", Fund.GOVERNMENT_MANAGED,
+          "国有资本经营", Fund.STATE_CAPITAL,
+          "财政专户", Fund.FISCAL_SPECIAL_ACCOUNT);
   private static final Pattern RATE =
       Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
   private static final Pattern COUNT =
       Pattern.compile(
-          ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|平方米|台/套|台、套|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|台数|数量|保有量|编制数|实有数|分值|得分|权重)");
+          ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|名|项|处|平方米|台/套|台[、,]?套|台[(]套[)]|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|车辆数|台数|数量|保有量|购置数|编制数|实有数|分值|得分|权重)");
 
   private final Map<String, List<Term>> terms = new HashMap<>();
 
@@ -47,26 +57,42 @@ final class Meaning {
     }
   }
 
-  /** The sense of a line's label. */
-  Sense line(String label, String block) {
-    return find(
-            Labels.normal(Labels.withoutEnumerator(label.replaceFirst("^其中[:：]?", ""))),
-            "line",
-            block)
-        .or(find(Labels.normal(label), "line", block));
+  /** The sense of a line's label; a line named after a year is this year's or last year's. */
+  Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
+    String bare = label.replaceFirst("^其中[:：]?", "");
+    return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
+        .or(one(Labels.normal(label), "line", block, year, finalAccounts));
   }
 
-  /** The sense of a header path: inner labels before outer ones. */
+  /**
+   * The sense of a header path: inner labels before outer ones, except that 上年结转 and 年末结转 say what
+   * all under them is, whatever fund stands there.
+   */
   Sense column(List<String> path, String block, Optional<Integer> year, boolean finalAccounts) {
     Sense sense = Sense.NONE;
+    Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
       String label = Labels.normal(path.get(i));
-      sense = sense.or(one(label, block, year, finalAccounts));
+      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && ColumnSorter.isSide(label);
+      if (side || label.equals(Labels.normal(block))) {
+        continue;
+      }
+      Sense own = one(label, "column", block, year, finalAccounts);
+      sense = sense.or(own);
     }
-    return sense;
+    return new Sense(sense.fund(), sense.stage(), carried.or(sense::measure), sense.unit());
   }
 
-  private Sense one(String label, String block, Optional<Integer> year, boolean finalAccounts) {
+  private Optional<String> carried(List<String> path, String block) {
+    return path.stream()
+        .map(label -> find(Labels.normal(label), "column", block).measure())
+        .flatMap(Optional::stream)
+        .filter(measure -> measure.startsWith("carry_"))
+        .findFirst();
+  }
+
+  private Sense one(
+      String label, String where, String block, Optional<Integer> year, boolean finalAccounts) {
     Optional<Stage> byYear = Optional.empty();
     String bare = label;
     Matcher matcher = YEAR_IN_FRONT.matcher(label);
@@ -86,17 +112,45 @@ final class Meaning {
         RATE.matcher(label).matches()
             ? Optional.of(Unit.PERCENT)
             : COUNT.matcher(label).matches() ? Optional.of(Unit.NONE) : Pieces.bracketedUnit(label);
+    String plain = Labels.withoutEnumerator(bare);
     Sense found =
-        find(bare, "column", block).or(find(Labels.withoutEnumerator(bare), "column", block));
-    return new Sense(found.fund(), byYear.or(found::stage), found.measure(), unit.or(found::unit));
+        find(bare, where, block)
+            .or(find(plain, where, block))
+            .or(find(BUDGETED.matcher(plain).replaceFirst("$1"), where, block))
+            .or(find(REMARK.matcher(plain).replaceFirst(""), where, block));
+    if (found.fund().isEmpty() && where.equals("column")) {
+      found =
+          found.or(new Sense(fund(plain), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+    // the budget column of final accounts shows the budget of the whole year, as the note of 公开09表
+    // says
+    Optional<Stage> budget =
+        finalAccounts && bare.equals("预算数")
+            ? Optional.of(Stage.BUDGET_FULL_YEAR)
+            : Optional.empty();
+    return new Sense(
+        found.fund(),
+        byYear.or(() -> budget).or(found::stage),
+        found.measure(),
+        unit.or(found::unit));
+  }
+
+  /** The fund that stands in front of a header: 政府性基金预算项目支出. */
+  private static Optional<Fund> fund(String label) {
+    for (Map.Entry<String, Fund> entry : FUNDS_IN_FRONT.entrySet()) {
+      if (label.startsWith(entry.getKey())) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   private Sense find(String label, String where, String block) {
     String bare =
-        label.replaceAll("[(](?:元|千元|万元|亿元|单位:万元|单位:元)[)]$", "").replaceFirst("^其中:?", "");
+        label.replaceAll("[(](?:%|元|千元|万元|亿元|单位:万元|单位:元)[)]$", "").replaceFirst("^其中:?", "");
     for (Term term : terms.getOrDefault(bare, List.of())) {
       if ((term.where().isEmpty() || term.where().equals(where))
-          && (term.block().isEmpty() || block.isEmpty() || block.startsWith(term.block()))) {
+          && block.startsWith(term.block())) {
         return new Sense(term.fund(), term.stage(), term.measure(), term.unit());
       }
     }

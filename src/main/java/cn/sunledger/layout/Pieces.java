@@ -21,6 +21,8 @@ final class Pieces {
               + "(?:[(（](?:公章|盖章|章|全称)[)）])?|部门/单位|单位/部门)[:：](.*)$");
   private static final Pattern DEPARTMENT_WORD =
       Pattern.compile("^(?:填报|编制|编报|公开|预算|决算|汇总)?(?:部门|单位)(?:[(（](?:单位|部门)[)）])?(?:名称)?[:：]?$");
+  private static final Pattern UNIT_WORD =
+      Pattern.compile("^(?:(?:金额|计量|货币)单位|单位[(（]金额[)）])[:：]?$");
   private static final Pattern CODE_IN_FRONT =
       Pattern.compile("^[\\[(（【]?([0-9]{3,12})[\\])）】]?[-—_－:：]?(\\D.*)$");
   private static final Pattern TAG =
@@ -93,6 +95,11 @@ final class Pieces {
       name = name.substring(0, year - 4);
     }
     return Optional.of(name);
+  }
+
+  /** Whether the text is a mere 金额单位 whose value stands in the next cell. */
+  static boolean isUnitWord(String text) {
+    return UNIT_WORD.matcher(text).matches();
   }
 
   /** Whether the text is a mere 部门名称 whose value stands in the next cell. */

@@ -33,6 +33,23 @@ record Preamble(
     Optional<Integer> year,
     List<Indicator.TextCell> notes) {
 
+  private static final List<String> NAME_LABELS =
+      List.of(
+          "部门名称",
+          "部门(单位)名称",
+          "单位(部门)名称",
+          "单位名称",
+          "预算部门",
+          "预算部门(单位)",
+          "填报单位",
+          "预算单位",
+          "主管部门",
+          "主管部门及代码",
+          "项目主管部门",
+          "实施单位",
+          "项目单位",
+          "项目实施单位");
+
   static Preamble read(Region region) {
     Reading reading = new Reading(region.area());
     for (int r : region.preamble()) {
@@ -45,6 +62,9 @@ record Preamble(
           reading.notes.add(new Indicator.TextCell(region.area().ref(r, cell.column()), text));
         }
       }
+    }
+    if (reading.unitName.isEmpty() && FormReader.isForm(region)) {
+      reading.nameInForm(region);
     }
     return reading.result();
   }
@@ -111,6 +131,25 @@ record Preamble(
         String[] parts = Pieces.codeAndName(text);
         unitCode = parts[0];
         unitName = parts[1];
+      }
+    }
+
+    /** A form names its department in a pair of label and value; 部门名称 tells more than 实施单位. */
+    private void nameInForm(Region region) {
+      int best = NAME_LABELS.size();
+      for (int r : region.body()) {
+        String label = "";
+        for (GridCell cell : area.row(r)) {
+          String text = Labels.normal(cell.value().text());
+          int rank = NAME_LABELS.indexOf(label);
+          if (rank >= 0 && rank < best && !text.isEmpty()) {
+            String[] parts = Pieces.codeAndName(Labels.compact(cell.value().text()));
+            unitCode = parts[0];
+            unitName = parts[1];
+            best = rank;
+          }
+          label = text.replaceAll(":$", "");
+        }
       }
     }
 

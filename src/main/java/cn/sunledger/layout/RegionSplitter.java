@@ -141,6 +141,7 @@ final class RegionSplitter {
               || Pieces.isContinued(text)
               || Pieces.department(text).isPresent()
               || afterDepartmentWord
+              || Pieces.isUnitWord(text)
               || Pieces.declaresUnit(text);
       unit |= Pieces.declaresUnit(text) && text.contains("单位");
       boolean titleLike = !piece && Pieces.isTitle(text);

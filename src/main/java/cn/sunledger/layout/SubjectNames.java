@@ -16,27 +16,31 @@ import java.util.Map;
 final class SubjectNames {
   private static final int AMBIGUOUS = -1;
 
-  private final Map<String, Integer> levels;
+  /** Levels by name, for each classification: its codes' first digit tells which it is. */
+  private final Map<Character, Map<String, Integer>> schemes;
 
-  private SubjectNames(Map<String, Integer> levels) {
-    this.levels = levels;
+  private SubjectNames(Map<Character, Map<String, Integer>> schemes) {
+    this.schemes = schemes;
   }
 
   static SubjectNames learn(List<Draft> tables) {
-    Map<String, Integer> levels = new HashMap<>();
+    Map<Character, Map<String, Integer>> schemes = new HashMap<>();
     for (Draft table : tables) {
       for (TableLine line : table.structure().lines()) {
         int level = CodeText.level(line.code());
         if (level > 0 && line.role() == LineRole.ITEM) {
-          levels.merge(Labels.normal(line.label()), level, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+          schemes
+              .computeIfAbsent(line.code().charAt(0), key -> new HashMap<>())
+              .merge(Labels.normal(line.label()), level, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
         }
       }
     }
-    return new SubjectNames(levels);
+    return new SubjectNames(schemes);
   }
 
   void relevel(List<Draft> tables) {
     for (Draft table : tables) {
+      Map<String, Integer> levels = scheme(table.structure().lines());
       Map<TableLine, TableLine> changed = new IdentityHashMap<>();
       for (TableLine line : table.structure().lines()) {
         Integer level = levels.get(Labels.normal(line.bareLabel()));
@@ -44,7 +48,7 @@ final class SubjectNames {
             line.code().isEmpty()
                 && line.role() == LineRole.ITEM
                 && LineText.enumerator(line.label()) < 0;
-        if (bare && level != null && level != AMBIGUOUS && level != line.level()) {
+        if (bare && level != null && level > line.level()) {
           changed.put(line, withLevel(line, level));
         }
       }
@@ -52,6 +56,29 @@ final class SubjectNames {
         table.replace(replaced(table.structure(), changed));
       }
     }
+  }
+
+  /**
+   * The classification that names most of the lines; a list of projects, which has no 类 of it, has
+   * none.
+   */
+  private Map<String, Integer> scheme(List<TableLine> lines) {
+    Map<String, Integer> best = Map.of();
+    int most = 0;
+    for (Map<String, Integer> levels : schemes.values()) {
+      int hits = 0;
+      boolean top = false;
+      for (TableLine line : lines) {
+        Integer level = line.code().isEmpty() ? levels.get(Labels.normal(line.bareLabel())) : null;
+        hits += level == null ? 0 : 1;
+        top |= level != null && level == 1;
+      }
+      if (top && hits > most) {
+        most = hits;
+        best = levels;
+      }
+    }
+    return best;
   }
 
   private static TableReader.Grid replaced(

@@ -66,7 +66,15 @@ final class TableReader {
         columns.add(column);
         byColumn.put(c, column);
       }
-      readers.add(new LineReader(area, block, meaning, preamble.unitCode(), preamble.unitName()));
+      readers.add(
+          new LineReader(
+              area,
+              block,
+              new LabelColumns(header, block),
+              meaning,
+              preamble,
+              year,
+              finalAccounts));
     }
     List<TableLine> lines = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
@@ -174,9 +182,46 @@ final class TableReader {
               unit,
               Optional.of(column.fund().or(line::fund).orElse(fund)),
               column.stage().or(line::stage).or(() -> stage),
-              column.measure().or(line::measure).orElseGet(() -> byCode(line, measure))));
+              measure(column, line, measure)));
     }
     return facts;
+  }
+
+  /**
+   * The concept of a number. In a table by economic classification it is the table's, but for the
+   * sums and for 基本支出 and 项目支出; a fund's column in a table of expense is that expense, not an
+   * income.
+   */
+  private static String measure(TableColumn column, TableLine line, String table) {
+    Optional<String> byLabel =
+        line.code().isEmpty()
+            ? line.measure()
+                .filter(named -> table.isEmpty() || isThreePublic(table) || !isThreePublic(named))
+            : Optional.empty();
+    String byColumn = column.measure().orElse("");
+    if (table.startsWith("expense_by_")) {
+      boolean nature = byColumn.equals("basic_expense") || byColumn.equals("project_expense");
+      boolean sum = line.role() == LineRole.SUBTOTAL && byLabel.isPresent();
+      return nature ? byColumn : sum ? byLabel.get() : table;
+    }
+    boolean fundColumn =
+        byColumn.startsWith("income_") && !byColumn.equals("income_current_year_total");
+    boolean aboutExpense = !table.isEmpty() && !table.startsWith("income_");
+    if (fundColumn && aboutExpense) {
+      return byLabel.orElse(table);
+    }
+    boolean sumOfLines = isThreePublic(table) && byLabel.orElse("").startsWith("expense_");
+    return column
+        .measure()
+        .or(() -> sumOfLines ? Optional.of(table) : byLabel)
+        .orElseGet(() -> byCode(line, table));
+  }
+
+  /** 公务接待费 is an economic 款 like others, but in the table of 三公. */
+  private static boolean isThreePublic(String measure) {
+    return measure.startsWith("tp_")
+        || measure.equals("meeting_cost")
+        || measure.equals("training_cost");
   }
 
   private static String byCode(TableLine line, String measure) {
