@@ -49,7 +49,7 @@ final class Meaning {
 
   /** The sense of a line's label; a line named after a year is this year's or last year's. */
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
-    String bare = label.replaceFirst("^其中[:：]?", "");
+    String bare = label.replaceFirst("^其中[:：]?", "").replaceFirst("[:：]$", "");
     return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
         .or(one(Labels.normal(label), "line", block, year, finalAccounts));
   }

@@ -27,6 +27,7 @@ record WorkbookContext(
     String unitCode,
     String unitName,
     Optional<DocumentKind> kind) {
+  private static final Pattern FUND = Pattern.compile("(?:一般公共|政府性基金|国有资本经营|公共财政|基金)预算");
   private static final Pattern NAME_IN_TITLE =
       Pattern.compile(
           "^(?:20[0-9]{2}年度?)?(.{2,30}?(?:局|委|委员会|办公室|院|中心|学校|厅|处|站|馆|会|队|政府|街道|办事处|医院|法院|检察院|大学|学院|镇|乡|公司|部))(?:20[0-9]{2}年|部门|[(（]本级[)）]|单位).*");
@@ -35,12 +36,16 @@ record WorkbookContext(
     Map<Integer, Integer> years = new LinkedHashMap<>();
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>();
     String titleName = "";
     for (Preamble preamble : preambles) {
       preamble.year().ifPresent(year -> years.merge(year, 1, Integer::sum));
       preamble.unit().ifPresent(unit -> units.merge(unit, 1, Integer::sum));
       if (!preamble.unitName().isEmpty()) {
-        names.merge(preamble.unitCode() + "\n" + preamble.unitName(), 1, Integer::sum);
+        names.merge(preamble.unitName(), 1, Integer::sum);
+        if (!preamble.unitCode().isEmpty()) {
+          codes.putIfAbsent(preamble.unitName(), preamble.unitCode());
+        }
       }
       Matcher matcher = NAME_IN_TITLE.matcher(preamble.title());
       if (titleName.isEmpty() && matcher.matches()) {
@@ -52,10 +57,13 @@ record WorkbookContext(
       year = year.or(() -> Pieces.bareYear(sheet.name()));
     }
     year = year.or(() -> Pieces.bareYear(workbook.file()));
-    String[] name =
-        most(names).map(found -> found.split("\n", -1)).orElse(new String[] {"", titleName});
+    String name = most(names).orElse(titleName);
     return new WorkbookContext(
-        year, most(units), name[0], name[1], strongKind(preambles).or(() -> weakKind(workbook)));
+        year,
+        most(units),
+        codes.getOrDefault(name, ""),
+        name,
+        strongKind(preambles).or(() -> weakKind(workbook)));
   }
 
   /** The kind that most titles tell; a performance form beside other tables does not decide. */
@@ -90,7 +98,10 @@ record WorkbookContext(
     if (title.contains("决算")) {
       return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
     }
-    return title.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
+    // 一般公共预算 names a fund, not the document
+    return FUND.matcher(title).replaceAll("").contains("预算")
+        ? Optional.of(DocumentKind.DEPARTMENT_BUDGET)
+        : Optional.empty();
   }
 
   /** The kind of document that most tables with a kind of their own are. */

@@ -1,0 +1,88 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.model.Labels;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names the sides of a table by the header over their labels, or by what tells them apart. */
+final class BlockNames {
+  private final Area area;
+  private final Header header;
+
+  private BlockNames(Area area, Header header) {
+    this.area = area;
+    this.header = header;
+  }
+
+  static List<Block> named(Area area, Header header, List<Block> blocks) {
+    return blocks.size() == 1 ? blocks : new BlockNames(area, header).named(blocks);
+  }
+
+  private List<Block> named(List<Block> blocks) {
+    List<Block> named = new ArrayList<>();
+    Set<String> tops = new LinkedHashSet<>();
+    for (Block block : blocks) {
+      tops.add(top(block));
+    }
+    for (Block block : blocks) {
+      String name = top(block);
+      String label = label(block);
+      boolean shared = blocks.stream().filter(other -> top(other).equals(name)).count() > 1;
+      boolean labelDiffers =
+          blocks.stream()
+                  .filter(other -> top(other).equals(name))
+                  .map(this::label)
+                  .distinct()
+                  .count()
+              > 1;
+      if (name.isEmpty() || tops.size() == 1 && !labelDiffers) {
+        named.add(block.named(sideByContent(block, name)));
+      } else {
+        named.add(block.named(shared && labelDiffers ? name + "/" + label : name));
+      }
+    }
+    return named;
+  }
+
+  private String label(Block block) {
+    return block.labels().isEmpty() ? "" : header.last(block.labels().get(0));
+  }
+
+  /** The outermost header over the labels of a side; 项目 and its like name no side. */
+  private String top(Block block) {
+    List<Integer> columns = block.labels().isEmpty() ? block.values() : block.labels();
+    List<String> path = columns.isEmpty() ? List.of() : header.path(columns.get(0));
+    if (path.isEmpty()) {
+      return "";
+    }
+    if (path.size() > 1) {
+      return path.get(0);
+    }
+    String normal = Labels.normal(path.get(0));
+    if (normal.startsWith("收入")) {
+      return "收入";
+    }
+    if (normal.startsWith("支出")) {
+      return "支出";
+    }
+    return HeaderReader.LABEL_COLUMN.matcher(normal).matches() ? "" : path.get(0);
+  }
+
+  private String sideByContent(Block block, String fallback) {
+    int income = 0;
+    int expense = 0;
+    for (int r : header.lines()) {
+      for (int c : block.labels()) {
+        String label = area.own(r, c);
+        income += label.contains("收入") || label.contains("拨款") ? 1 : 0;
+        expense += label.contains("支出") ? 1 : 0;
+      }
+    }
+    if (income > expense) {
+      return "收入";
+    }
+    return expense > income ? "支出" : fallback;
+  }
+}
