@@ -4,12 +4,11 @@ import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.context.AnalysisContext;
 import com.alibaba.excel.metadata.data.ReadCellData;
 import com.alibaba.excel.read.listener.ReadListener;
-import com.alibaba.excel.support.ExcelTypeEnum;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The values of an .xls by EasyExcel; the only class that knows that library. */
+/** The values of a workbook by EasyExcel; the only class that knows that library. */
 final class EasyExcelValues {
   /** Receives the cells of all worksheets. */
   interface Sink {
@@ -30,7 +29,6 @@ final class EasyExcelValues {
   static void read(Path file, Sink sink) throws WorkbookFault {
     try {
       EasyExcel.read(file.toFile(), new Rows(sink))
-          .excelType(ExcelTypeEnum.XLS)
           .headRowNumber(0)
           .autoTrim(false)
           .ignoreEmptyRow(false)

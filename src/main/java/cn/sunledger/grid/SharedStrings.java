@@ -12,7 +12,7 @@ final class SharedStrings {
   static SharedStrings read(XlsxPackage parts, String name) throws IOException {
     SharedStrings strings = new SharedStrings();
     if (name != null && parts.has(name)) {
-      try (XmlPart xml = new XmlPart(parts.open(name, Bounds.HELD_PART_BYTES))) {
+      try (XmlPart xml = parts.xml(name, Bounds.HELD_PART_BYTES)) {
         while (xml.next()) {
           if (xml.starts("si")) {
             strings.texts.add(RichText.read(xml, "si"));

@@ -65,13 +65,19 @@ final class XlsxPackage implements Closeable {
     return entries.keySet().stream().anyMatch(name -> name.startsWith(folder));
   }
 
+  /** Opens a part of XML, which may have no more than some bytes, unpacked. */
+  XmlPart xml(String name, long most) throws IOException {
+    InputStream part = open(name, most);
+    return new XmlPart(new XmlWindow(part, Math.max(0, entries.get(key(name)).getSize())));
+  }
+
   /**
    * Opens a part.
    *
    * @param name its name in the package
    * @param most how many bytes it may have, unpacked
    */
-  InputStream open(String name, long most) throws IOException {
+  private InputStream open(String name, long most) throws IOException {
     ZipEntry entry = entries.get(key(name));
     if (entry == null) {
       throw WorkbookFault.damaged("缺少部件 " + Messages.clean(name), null);

@@ -31,6 +31,7 @@ final class XlsxWorkbook implements Closeable {
   private final XlsxPackage parts;
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean date1904;
+  private boolean stylesMissing;
   private SharedStrings strings;
   private CellStyles styles;
 
@@ -50,7 +51,7 @@ final class XlsxWorkbook implements Closeable {
   private void open() throws IOException {
     String workbook = workbookPart(parts);
     Map<String, Relation> relations = relations(parts, workbook);
-    try (XmlPart xml = new XmlPart(parts.open(workbook, Bounds.HELD_PART_BYTES))) {
+    try (XmlPart xml = parts.xml(workbook, Bounds.HELD_PART_BYTES)) {
       int index = 0;
       while (xml.next()) {
         if (xml.starts("workbookPr")) {
@@ -63,7 +64,9 @@ final class XlsxWorkbook implements Closeable {
       }
     }
     strings = SharedStrings.read(parts, named(relations, "sharedStrings"));
-    styles = CellStyles.read(parts, named(relations, "styles"));
+    String styled = named(relations, "styles");
+    stylesMissing = styled != null && !parts.has(styled);
+    styles = CellStyles.read(parts, styled);
   }
 
   /** The main part by the package's own relationships, or where every writer puts it. */
@@ -88,7 +91,7 @@ final class XlsxWorkbook implements Closeable {
     if (!parts.has(name)) {
       return relations;
     }
-    try (XmlPart xml = new XmlPart(parts.open(name, Bounds.HELD_PART_BYTES))) {
+    try (XmlPart xml = parts.xml(name, Bounds.HELD_PART_BYTES)) {
       while (xml.next()) {
         String target = xml.starts("Relationship") ? xml.attribute("Target") : null;
         String type = target == null ? null : xml.attribute("Type");
@@ -127,6 +130,11 @@ final class XlsxWorkbook implements Closeable {
     return List.copyOf(sheets);
   }
 
+  /** The texts that the cells share. */
+  SharedStrings strings() {
+    return strings;
+  }
+
   /** Reads one sheet into a grid. */
   SheetGrid grid(Sheet sheet) throws IOException {
     GridSink sink =
@@ -138,12 +146,16 @@ final class XlsxWorkbook implements Closeable {
       return empty;
     }
     read(sheet, sink);
-    return sink.finish();
+    SheetGrid grid = sink.finish();
+    if (stylesMissing) {
+      grid.remark("工作簿中缺少样式，数字按原值读取。");
+    }
+    return grid;
   }
 
   /** Reads one sheet into a sink, cell by cell. */
   void read(Sheet sheet, SheetSink sink) throws IOException {
-    try (XmlPart xml = new XmlPart(parts.open(sheet.part(), Bounds.PART_BYTES))) {
+    try (XmlPart xml = parts.xml(sheet.part(), Bounds.PART_BYTES)) {
       new SheetPart(xml, sink).read();
     }
   }

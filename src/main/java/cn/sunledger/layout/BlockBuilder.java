@@ -1,6 +1,7 @@
 package cn.sunledger.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,10 @@ final class BlockBuilder {
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
           ".*(?:类别|类型|性质|方式|来源|属性|规格|型号|品目|目录|依据|状态|地点|期限|级次|是否.*|形式|范围|对象|处室|股室|科室|主管部门|归口.*)(?:[(].*)?");
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "(?:预算|二级|一级|支出|采购|重点|具体)?项目名称(?:[(].*)?|(?:预算|二级|一级|采购|重点|具体)项目|(?:采购|购买服务)(?:项目|内容)(?:名称)?");
+  private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}经济(?:分类)?科目.{0,6}");
   private static final Pattern PART = Pattern.compile("[类款项]");
 
   private final Header header;
@@ -91,39 +96,45 @@ final class BlockBuilder {
   }
 
   Block block() {
-    List<Integer> main = mainCodes();
-    return new Block(
-        "", ordered(main), main, unitCodes, unitNames, numbers, measures, values, texts);
+    return new Block("", pairs(), unitCodes, unitNames, numbers, measures, values, texts);
   }
 
-  /** Of several classifications printed on each line, the one that tells most lines apart. */
-  private List<Integer> mainCodes() {
-    List<Integer> best = List.of();
-    int most = -1;
-    for (List<Integer> group : codes) {
-      int distinct = group.stream().mapToInt(c -> stats[c - left].distinct.size()).max().orElse(0);
-      if (distinct > most) {
-        most = distinct;
-        best = group;
-      }
+  /**
+   * The classifications of the lines, the one that tells most lines apart first, or the first where
+   * projects are named besides; each has the labels behind its codes.
+   */
+  private List<Block.Pair> pairs() {
+    if (codes.size() < 2) {
+      return List.of(new Block.Pair(codes.isEmpty() ? List.of() : codes.get(0), ordered(labels)));
     }
-    return best;
+    List<Block.Pair> pairs = new ArrayList<>();
+    for (List<Integer> group : codes) {
+      pairs.add(new Block.Pair(group, ordered(labelsOf(group))));
+    }
+    if (projectColumn() < 0) {
+      pairs.sort(Comparator.comparingInt(pair -> -distinct(pair.codes())));
+    }
+    return pairs;
   }
 
-  /** The label columns, the one that names a line best first. */
-  private List<Integer> ordered(List<Integer> main) {
-    List<Integer> near = labelsOf(main);
+  private int distinct(List<Integer> group) {
+    return group.stream().mapToInt(c -> stats[c - left].distinct.size()).max().orElse(0);
+  }
+
+  /** Label columns, the one that names a line best first. */
+  private List<Integer> ordered(List<Integer> near) {
     List<Integer> ordered = new ArrayList<>();
-    int chosen = -1;
-    for (int c : near) {
-      if (NAME.matcher(header.word(c)).matches()) {
-        chosen = c;
-      }
+    if (codes.isEmpty() && near.stream().filter(this::isClassification).count() > 1) {
+      ordered.addAll(near);
+    }
+    int chosen = chosen(near);
+    if (chosen >= 0 && !near.contains(chosen) && !ordered.contains(chosen)) {
+      ordered.add(chosen);
     }
     for (int i = near.size() - 1; i >= 0; i--) {
       int c = near.get(i);
       boolean sibling = chosen >= 0 && header.path(c).equals(header.path(chosen));
-      if (chosen < 0 ? !isAttribute(c) : c == chosen || sibling) {
+      if (!ordered.contains(c) && (chosen < 0 ? !isAttribute(c) : c == chosen || sibling)) {
         ordered.add(c);
       }
     }
@@ -141,6 +152,33 @@ final class BlockBuilder {
     return ordered;
   }
 
+  /** The column that names the line: a project's name before a subject's; -1 where none says so. */
+  private int chosen(List<Integer> near) {
+    int chosen = projectColumn();
+    if (chosen >= 0) {
+      return chosen;
+    }
+    for (int c : near) {
+      if (NAME.matcher(header.word(c)).matches()) {
+        chosen = c;
+      }
+    }
+    return chosen;
+  }
+
+  private int projectColumn() {
+    for (int c : labels) {
+      if (PROJECT.matcher(header.word(c)).matches()) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isClassification(int column) {
+    return CLASSIFICATION.matcher(header.word(column)).matches();
+  }
+
   /** Whether a column tells something of the line that is not its name, while others could. */
   private boolean isAttribute(int column) {
     return ATTRIBUTE.matcher(header.word(column)).matches()
@@ -148,15 +186,12 @@ final class BlockBuilder {
   }
 
   /** The labels that stand behind a group of codes and before the next group. */
-  private List<Integer> labelsOf(List<Integer> main) {
-    if (codes.size() < 2) {
-      return labels;
-    }
-    int from = main.get(main.size() - 1);
+  private List<Integer> labelsOf(List<Integer> group) {
+    int from = group.get(group.size() - 1);
     int to = Integer.MAX_VALUE;
-    for (List<Integer> group : codes) {
-      if (group.get(0) > from) {
-        to = Math.min(to, group.get(0));
+    for (List<Integer> other : codes) {
+      if (other.get(0) > from) {
+        to = Math.min(to, other.get(0));
       }
     }
     int end = to;

@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names the sides of a table by the header over their labels, or by what tells them apart. */
 final class BlockNames {
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?:[0-9]{4}年)?(?:本年|本年度|当年|财政拨款|部门|单位|预算|资金)?(收入|支出)(?:预算|决算)?(?:[(].{1,8}[)])?");
+  private static final Pattern INDICATOR = Pattern.compile("[一二三四]级指标|指标名称|绩效指标");
+
   private final Area area;
   private final Header header;
 
@@ -54,13 +61,17 @@ final class BlockNames {
   private String top(Block block) {
     List<Integer> columns = block.labels().isEmpty() ? block.values() : block.labels();
     List<String> path = columns.isEmpty() ? List.of() : header.path(columns.get(0));
-    if (path.isEmpty()) {
+    String normal = path.isEmpty() ? "" : Labels.normal(path.get(0));
+    if (normal.isEmpty() || INDICATOR.matcher(normal).matches()) {
       return "";
+    }
+    Matcher side = SIDE.matcher(normal);
+    if (side.matches()) {
+      return side.group(1);
     }
     if (path.size() > 1) {
       return path.get(0);
     }
-    String normal = Labels.normal(path.get(0));
     if (normal.startsWith("收入")) {
       return "收入";
     }
@@ -68,6 +79,11 @@ final class BlockNames {
       return "支出";
     }
     return HeaderReader.LABEL_COLUMN.matcher(normal).matches() ? "" : path.get(0);
+  }
+
+  /** Whether a header label names one side of a table: 收入, 本年支出, 财政拨款收入. */
+  static boolean isSide(String normal) {
+    return SIDE.matcher(normal).matches();
   }
 
   private String sideByContent(Block block, String fallback) {

@@ -24,7 +24,9 @@ final class CodeText {
     String text =
         value instanceof CellValue.Number number
             ? number.shown().stripTrailingZeros().scale() <= 0 ? printed(number) : ""
-            : Labels.normal(value.text()).replaceAll("[.·\\-]", "");
+            : Labels.normal(value.text())
+                .replaceAll("^\\(([0-9]+)\\)$", "$1")
+                .replaceAll("[.·\\-]", "");
     return DIGITS.matcher(text).matches() ? text : "";
   }
 

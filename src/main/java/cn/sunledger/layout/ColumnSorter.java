@@ -1,5 +1,6 @@
 package cn.sunledger.layout;
 
+import cn.sunledger.grid.Merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ final class ColumnSorter {
       Pattern.compile(".*(?:项目|资产|采购|目录|品目|指标|任务|业务|文号|机构|信用).*(?:编码|代码|编号)(?:[(].*)?");
   private static final Pattern SUBJECT_CODE = Pattern.compile(".*(?:科目|功能|经济|分类).*");
   private static final Pattern TEXT_COLUMN =
-      Pattern.compile(".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话|文号).*");
+      Pattern.compile(
+          ".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话|文号).*|年度目标|度量单位|计量单位|指标性质|指标方向性?|指标类型|评[分价]标准.{0,4}|绩效标准|考核标准");
   private static final Pattern SIDE =
       Pattern.compile(
           "(?:支出|收入|项目|科目|名称)(?:[(].*|.{0,6})|.*(?:科目|分类|项目)(?:名称|编码|代码)?|按.*|(?:支出|收入).*(?:项目|类别|科目|来源)");
@@ -176,7 +178,8 @@ final class ColumnSorter {
     if (i == 0 && word.isEmpty() && own.isCounting() && nextIsText) {
       return Role.LINE_NUMBER;
     }
-    if (TEXT_COLUMN.matcher(word).matches() && own.amounts() == 0 && i > 0 && !word.equals("内容")) {
+    boolean text = TEXT_COLUMN.matcher(word).matches() && own.amounts() == 0 && i > 0;
+    if (text && !word.equals("内容") && own.lines == 0 && !sharesHeader(area.left + i)) {
       return Role.TEXT;
     }
     if (own.amounts() > 0 && own.words <= own.amounts()) {
@@ -192,6 +195,21 @@ final class ColumnSorter {
           : Role.LABEL;
     }
     return i == 0 ? Role.LABEL : Role.VALUE;
+  }
+
+  /**
+   * Whether the innermost header of a column spans its left neighbour too: 收入内容 over two columns.
+   */
+  private boolean sharesHeader(int column) {
+    for (int r : header.rows()) {
+      Merge merge = area.merge(r, column);
+      if (merge != null
+          && merge.firstColumn() < column
+          && area.text(r, column).equals(header.last(column))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean amountsBefore(int i) {

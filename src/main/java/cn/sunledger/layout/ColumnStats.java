@@ -25,6 +25,7 @@ final class ColumnStats {
   int words;
   int texts;
   int measures;
+  int lines;
   final Set<String> distinct = new HashSet<>();
   private boolean counting = true;
   private int last;
@@ -66,6 +67,7 @@ final class ColumnStats {
       count(NumberText.parse(text).get().number().shown());
     } else if (!MARK.matcher(text).matches()) {
       words++;
+      lines += LineText.looksLikeLine(text) ? 1 : 0;
       measures += MEASURE.matcher(text).matches() ? 1 : 0;
     }
   }

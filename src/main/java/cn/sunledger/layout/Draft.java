@@ -99,7 +99,7 @@ final class Draft {
 
   /** Finds the layout that names the table. */
   void recognise(LayoutMatcher matcher, WorkbookContext context) {
-    Optional<DocumentKind> kind = kindInTitle().or(context::kind);
+    Optional<DocumentKind> kind = kindInTitle().or(this::kindInHeader).or(context::kind);
     layout =
         matcher
             .match(look(), kind)
@@ -121,6 +121,21 @@ final class Draft {
 
   private Optional<DocumentKind> kindInTitle() {
     return WorkbookContext.kindOf(title);
+  }
+
+  /**
+   * Headers that print 决算数 are final accounts', whatever budget stands beside them; those that
+   * print 预算数 alone a budget's.
+   */
+  private Optional<DocumentKind> kindInHeader() {
+    boolean budget = false;
+    for (TableColumn column : structure.columns()) {
+      if (column.pathText().contains("决算数") && column.stage().orElse(null) == Stage.FINAL) {
+        return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
+      }
+      budget |= column.path().stream().anyMatch(label -> label.matches(".*年预算数?"));
+    }
+    return budget ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }
 
   /** The kind of document that the table itself tells. */

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** The columns of one set of indicators: 一级, 二级, 三级指标, 指标值, 完成值, 分值, 得分. */
 final class IndicatorColumns {
-  private static final Pattern LEVEL = Pattern.compile("[一二三四]级指标(?:名称)?|指标名称|绩效指标名称");
+  private static final Pattern LEVEL = Pattern.compile("[一二三四]级指标(?:名称)?|(?:绩效|具体)?指标(?:名称)?|指标内容");
+  private static final Pattern VALUE_HEADER =
+      Pattern.compile("(?:年度|预期|绩效|目标)?(?:指标值|目标值)(?:[(].*)?|指标权重|权重(?:[(].*)?|分值");
   private static final Pattern NATURE = Pattern.compile(".*(?:指标性质|计算符号|运算符|比较符|指标值类型|性质)");
   private static final Pattern MEASURE = Pattern.compile(".*(?:度量单位|计量单位|值单位)|单位");
   private static final Pattern TARGET =
@@ -28,9 +30,19 @@ final class IndicatorColumns {
   int nature = -1;
   int measure = -1;
 
-  /** Whether a header word is 一级指标 or one of its like. */
-  static boolean isLevel(String word) {
-    return LEVEL.matcher(word).matches();
+  /** Whether a row holds the header of indicators: two levels of them, or one with its value. */
+  static boolean isHeader(Area area, int row) {
+    int hits = 0;
+    int values = 0;
+    for (GridCell cell : area.row(row)) {
+      String text = cell.value().text();
+      if (text.contains("标") || text.contains("权重") || text.contains("分值")) {
+        String word = Labels.normal(text);
+        hits += LEVEL.matcher(word).matches() ? 1 : 0;
+        values += VALUE_HEADER.matcher(word).matches() ? 1 : 0;
+      }
+    }
+    return hits >= 2 || hits == 1 && values > 0;
   }
 
   /**
@@ -38,34 +50,46 @@ final class IndicatorColumns {
    * 年度), and shares the levels before.
    */
   static List<IndicatorColumns> sets(Area area, int row) {
+    List<String> words =
+        area.row(row).stream().map(cell -> Labels.normal(cell.value().text())).toList();
+    // 绩效指标 over a grid of 一级, 二级, 三级指标 is no level, and 指标内容 is one beside 指标值 only
+    boolean numbered = words.stream().anyMatch(word -> word.matches("[一二三四]级指标.*"));
+    boolean valued = words.stream().anyMatch(word -> word.matches(".*(?:指标|目标)值.*"));
     List<IndicatorColumns> sets = new ArrayList<>();
     IndicatorColumns set = new IndicatorColumns();
     List<String> names = new ArrayList<>();
     for (GridCell cell : area.row(row)) {
       String word = Labels.normal(cell.value().text());
-      if (isLevel(word) && names.contains(word) && set.target >= 0) {
+      boolean level =
+          LEVEL.matcher(word).matches()
+              && !(numbered && word.matches("(?:绩效)?指标"))
+              && (valued || !word.equals("指标内容"));
+      if (level && names.contains(word) && set.target >= 0) {
         sets.add(set);
         IndicatorColumns next = new IndicatorColumns();
         next.levels.addAll(set.levels.subList(0, names.indexOf(word)));
         names = new ArrayList<>(names.subList(0, names.indexOf(word)));
         set = next;
       }
-      if (isLevel(word)) {
+      if (level) {
         names.add(word);
+        set.level(word, cell.column());
+      } else {
+        set.put(word, cell.column());
       }
-      set.put(word, cell.column());
     }
     sets.add(set);
     return sets;
   }
 
+  /** Adds a level; 指标名称 is the innermost wherever it stands. */
+  private void level(String word, int c) {
+    levels.add(nameColumn >= 0 ? levels.size() - 1 : levels.size(), c);
+    nameColumn = word.endsWith("指标名称") || word.equals("具体指标") ? c : nameColumn;
+  }
+
   private void put(String word, int c) {
-    if (isLevel(word)) {
-      // 指标名称 is the innermost wherever it stands
-      boolean named = nameColumn >= 0;
-      levels.add(named ? levels.size() - 1 : levels.size(), c);
-      nameColumn = word.endsWith("指标名称") ? c : nameColumn;
-    } else if (NATURE.matcher(word).matches()) {
+    if (NATURE.matcher(word).matches()) {
       nature = nature < 0 ? c : nature;
     } else if (MEASURE.matcher(word).matches() && !levels.isEmpty()) {
       measure = measure < 0 ? c : measure;

@@ -31,7 +31,7 @@ final class IndicatorGrid {
     this.area = area;
     this.body = body;
     for (int r : body) {
-      if (isHeader(area, r)) {
+      if (IndicatorColumns.isHeader(area, r)) {
         headers.put(r, IndicatorColumns.sets(area, r));
       } else if (isIndicator(r)) {
         rows.add(r);
@@ -46,20 +46,11 @@ final class IndicatorGrid {
   /** The first row that holds 一级指标 and its like; -1 where none does. */
   static int headerRow(Area area, List<Integer> body) {
     for (int r : body) {
-      if (isHeader(area, r)) {
+      if (IndicatorColumns.isHeader(area, r)) {
         return r;
       }
     }
     return -1;
-  }
-
-  private static boolean isHeader(Area area, int r) {
-    int hits = 0;
-    for (GridCell cell : area.row(r)) {
-      String text = cell.value().text();
-      hits += text.contains("指标") && IndicatorColumns.isLevel(Labels.normal(text)) ? 1 : 0;
-    }
-    return hits >= 2;
   }
 
   private List<IndicatorColumns> columns(int r) {

@@ -23,11 +23,21 @@ final class LineCodes {
     this.gluedToNames = gluedToNames(header);
   }
 
+  /** The classification that names the line: the first that prints a code there. */
+  Block.Pair pair(int r) {
+    for (Block.Pair pair : block.pairs()) {
+      if (pair.codes().stream().anyMatch(c -> !CodeText.digits(area.seen(r, c)).isEmpty())) {
+        return pair;
+      }
+    }
+    return block.pairs().get(0);
+  }
+
   /** The subject's or unit's code in the code columns of a row; empty where none stands there. */
-  String subject(int r) {
+  String subject(int r, Block.Pair pair) {
     List<String> parts = new ArrayList<>();
     int last = -1;
-    for (int c : block.codes()) {
+    for (int c : pair.codes()) {
       boolean sameCell =
           last >= 0 && area.merge(r, c) != null && area.merge(r, c) == area.merge(r, last);
       String digits = sameCell ? "" : CodeText.digits(area.seen(r, c));
@@ -35,7 +45,7 @@ final class LineCodes {
       last = c;
     }
     if (parts.size() < 2) {
-      return parts.isEmpty() ? "" : padded(parts.get(0), area.seen(r, block.codes().get(0)));
+      return parts.isEmpty() ? "" : padded(parts.get(0), area.seen(r, pair.codes().get(0)));
     }
     String longest = parts.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
     return longest.length() >= WHOLE ? longest : joined(parts);

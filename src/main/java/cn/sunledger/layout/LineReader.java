@@ -33,6 +33,7 @@ final class LineReader {
   private final String unitName;
   private final LineCodes codes;
   private final LineLevels levels = new LineLevels();
+  private final CarriedOver carriedOver = new CarriedOver();
   private final Set<String> seenUnits = new HashSet<>();
   private final Map<String, String> namesByCode = new HashMap<>();
   private boolean nameWithoutCode;
@@ -63,10 +64,11 @@ final class LineReader {
 
   /** The line in a row, or null where the block has none there. */
   TableLine read(int r) {
-    int labelColumn = labelColumn(r);
+    Block.Pair pair = codes.pair(r);
+    int labelColumn = labelColumn(r, pair);
     String label = labelColumn < 0 ? "" : area.text(r, labelColumn);
     String printed = labelColumn < 0 ? "" : area.seen(r, labelColumn).text();
-    String code = codes.subject(r);
+    String code = codes.subject(r, pair);
     if (code.isEmpty()) {
       String[] glued = codes.glued(label);
       if (glued != null) {
@@ -92,6 +94,11 @@ final class LineReader {
     belongTo(r, role, code, unit, label);
     int level = level(unitRow ? "" : printedCode, label, printed, role, r, labelColumn);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
+    boolean enumerated = LineText.enumerator(label) >= 0;
+    if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
+      sense = carriedOver.sense(sense);
+      level = carriedOver.level(level);
+    }
     return new TableLine(
         r,
         block.name(),
@@ -221,14 +228,14 @@ final class LineReader {
   }
 
   /** The best label column with a text; -1 where none has one. */
-  private int labelColumn(int r) {
-    for (int c : block.labels()) {
+  private int labelColumn(int r, Block.Pair pair) {
+    for (int c : pair.labels()) {
       String text = area.text(r, c);
       if (!text.isEmpty() && !DASHES.matcher(text).matches() && !ofHeader(r, c)) {
         return c;
       }
     }
-    for (int c : block.codes()) {
+    for (int c : pair.codes()) {
       String text = area.text(r, c);
       if (!text.isEmpty()
           && CodeText.digits(area.seen(r, c)).isEmpty()

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Looks labels up in the vocabulary: which fund, stage, concept and unit they name. */
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
+  private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算)数?$");
   private static final Pattern RATE =
       Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
   private static final Pattern COUNT =
@@ -63,7 +64,8 @@ final class Meaning {
     Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
       String label = Labels.normal(path.get(i));
-      if (label.equals(Labels.normal(block))) {
+      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && BlockNames.isSide(label);
+      if (side || label.equals(Labels.normal(block))) {
         continue;
       }
       Sense own = one(label, "column", block, year, finalAccounts);
@@ -101,7 +103,11 @@ final class Meaning {
         RATE.matcher(label).matches()
             ? Optional.of(Unit.PERCENT)
             : COUNT.matcher(label).matches() ? Optional.of(Unit.NONE) : Pieces.bracketedUnit(label);
-    Sense found = find(bare, where, block).or(find(Labels.withoutEnumerator(bare), where, block));
+    String plain = Labels.withoutEnumerator(bare);
+    Sense found =
+        find(bare, where, block)
+            .or(find(plain, where, block))
+            .or(find(BUDGETED.matcher(plain).replaceFirst("$1"), where, block));
     // the budget column of final accounts shows the budget of the whole year, as the note of 公开09表
     // says
     Optional<Stage> budget =

@@ -18,6 +18,7 @@ record NumberRow(Map<Integer, String> numbers) {
   private static final int ENOUGH = 3;
   private static final Pattern NUMBER =
       Pattern.compile("[(]?第?([0-9]{1,3})栏?[)]?(?:[=＝][0-9+\\-()（）]+)?");
+  private static final Pattern STARS = Pattern.compile("[*×]+|[甲乙丙丁]");
   private static final Pattern WORD =
       Pattern.compile("栏次|栏号|栏目|列次|栏|[甲乙丙丁戊己庚辛壬癸]|类|款|项|类款项|类、款、项|行次|序号|[A-Z]|-{1,2}|—+|[*×]+");
 
@@ -31,6 +32,7 @@ record NumberRow(Map<Integer, String> numbers) {
    */
   static NumberRow of(Area area, int r, List<Integer> below) {
     boolean named = false;
+    boolean stars = false;
     int expected = 1;
     Map<Integer, String> numbers = new HashMap<>();
     for (GridCell cell : area.row(r)) {
@@ -40,6 +42,7 @@ record NumberRow(Map<Integer, String> numbers) {
       }
       if (WORD.matcher(text).matches()) {
         named |= text.startsWith("栏") || text.startsWith("列");
+        stars |= STARS.matcher(text).matches();
         continue;
       }
       Matcher matcher = NUMBER.matcher(text);
@@ -54,7 +57,10 @@ record NumberRow(Map<Integer, String> numbers) {
       numbers.put(cell.column(), String.valueOf(number));
     }
     boolean enough =
-        named || numbers.size() >= ENOUGH || !numbers.isEmpty() && heads(area, numbers, below);
+        named
+            || stars && !numbers.isEmpty()
+            || numbers.size() >= ENOUGH
+            || !numbers.isEmpty() && heads(area, numbers, below);
     return enough ? new NumberRow(numbers) : null;
   }
 

@@ -40,7 +40,8 @@ record Piece(
   private static final Pattern NAME_WORD =
       Pattern.compile(
           "^(?:填报|编制|编报|公开|预算|决算|汇总|申报)?(?:部门|单位)(?:[(（](?:单位|部门)[)）])?(?:名称|全称)?[:：]?$");
-  private static final Pattern UNIT_WORD = Pattern.compile("^(?:金额|计量|货币)?单位[:：]?$|^金额[:：]?$");
+  private static final Pattern UNIT_WORD =
+      Pattern.compile("^(?:金额|计量|货币)?单位(?:[(（]金额[)）])?[:：]?$|^金额[:：]?$");
   private static final Pattern PAIR = Pattern.compile("^[^:：。；;]{2,14}[:：][^:：。；;]*$");
   private static final Pattern CODE_IN_FRONT =
       Pattern.compile("^[\\[(（【]?([0-9]{3,12})[\\])）】]?[-—_－:：]?(\\D.*)$");

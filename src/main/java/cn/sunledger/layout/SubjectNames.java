@@ -48,7 +48,7 @@ final class SubjectNames {
             line.code().isEmpty()
                 && line.role() == LineRole.ITEM
                 && LineText.enumerator(line.label()) < 0;
-        if (bare && level != null && level != AMBIGUOUS && level != line.level()) {
+        if (bare && level != null && level > line.level()) {
           changed.put(line, withLevel(line, level));
         }
       }

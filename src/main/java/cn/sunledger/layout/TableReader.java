@@ -323,7 +323,10 @@ final class TableReader {
    * income.
    */
   private static String measure(TableColumn column, TableLine line, String table) {
-    Optional<String> byLabel = line.code().isEmpty() ? line.measure() : Optional.empty();
+    Optional<String> byLabel =
+        line.code().isEmpty()
+            ? line.measure().filter(named -> isThreePublic(table) || !isThreePublic(named))
+            : Optional.empty();
     String byColumn = column.measure().orElse("");
     if (table.startsWith("expense_by_")) {
       boolean nature = byColumn.equals("basic_expense") || byColumn.equals("project_expense");
@@ -331,10 +334,19 @@ final class TableReader {
       return nature ? byColumn : sum ? byLabel.get() : table;
     }
     boolean expenseTable = table.startsWith("expense_") || table.endsWith("_expense");
-    if (byColumn.startsWith("income_") && expenseTable) {
+    boolean fundColumn =
+        byColumn.startsWith("income_") && !byColumn.equals("income_current_year_total");
+    if (fundColumn && expenseTable) {
       return table;
     }
     return column.measure().or(() -> byLabel).orElseGet(() -> byCode(line, table));
+  }
+
+  /** 公务接待费 is an economic 款 like others, but in the table of 三公. */
+  private static boolean isThreePublic(String measure) {
+    return measure.startsWith("tp_")
+        || measure.equals("meeting_cost")
+        || measure.equals("training_cost");
   }
 
   private static String byCode(TableLine line, String measure) {

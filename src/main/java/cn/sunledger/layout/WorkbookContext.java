@@ -27,7 +27,6 @@ record WorkbookContext(
     String unitCode,
     String unitName,
     Optional<DocumentKind> kind) {
-  private static final Pattern FUND = Pattern.compile("(?:一般公共|政府性基金|国有资本经营|公共财政|基金)预算");
   private static final Pattern NAME_IN_TITLE =
       Pattern.compile(
           "^(?:20[0-9]{2}年度?)?(.{2,30}?(?:局|委|委员会|办公室|院|中心|学校|厅|处|站|馆|会|队|政府|街道|办事处|医院|法院|检察院|大学|学院|镇|乡|公司|部))(?:20[0-9]{2}年|部门|[(（]本级[)）]|单位).*");
@@ -70,7 +69,9 @@ record WorkbookContext(
   private static Optional<DocumentKind> strongKind(List<Preamble> preambles) {
     Map<DocumentKind, Integer> kinds = new LinkedHashMap<>();
     for (Preamble preamble : preambles) {
-      kindOf(preamble.title()).ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
+      kindOf(preamble.title())
+          .or(() -> kindOf(preamble.tag()))
+          .ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
     }
     if (kinds.keySet().stream().anyMatch(kind -> !kind.isPerformance())) {
       kinds.keySet().removeIf(DocumentKind::isPerformance);
@@ -83,7 +84,7 @@ record WorkbookContext(
     for (SheetGrid sheet : workbook.sheets()) {
       names.append(sheet.name()).append('\n');
     }
-    return kindOf(names.toString());
+    return kindOf(names.toString()).or(() -> kindOf(workbook.file()));
   }
 
   /** The kind of document that a title tells. */
@@ -95,13 +96,14 @@ record WorkbookContext(
         && (title.contains("目标") || title.contains("申报") || title.contains("指标"))) {
       return Optional.of(DocumentKind.PERFORMANCE_TARGET);
     }
-    if (title.contains("决算")) {
+    String bare = TitleForm.withoutFunds(title);
+    if (bare.contains("决算")) {
       return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
     }
-    // 一般公共预算 names a fund, not the document
-    return FUND.matcher(title).replaceAll("").contains("预算")
-        ? Optional.of(DocumentKind.DEPARTMENT_BUDGET)
-        : Optional.empty();
+    if (bare.contains("财决")) {
+      return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
+    }
+    return bare.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }
 
   /** The kind of document that most tables with a kind of their own are. */

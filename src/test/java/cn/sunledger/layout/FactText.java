@@ -70,7 +70,8 @@ final class FactText {
     return (sheet.equals(table.sheet()) ? "" : sheet + "!") + a1 + " ";
   }
 
-  private static String line(DisclosureTable table, TableLine line) {
+  /** A line: block, number, code, label, level, role, and its unit where it is not the table's. */
+  static String line(DisclosureTable table, TableLine line) {
     boolean own =
         line.unitCode().equals(table.unitCode()) && line.unitName().equals(table.unitName());
     String role =

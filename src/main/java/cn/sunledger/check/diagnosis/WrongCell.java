@@ -1,0 +1,93 @@
+package cn.sunledger.check.diagnosis;
+
+import cn.sunledger.check.equation.Balance;
+import cn.sunledger.check.equation.Edits;
+import cn.sunledger.check.equation.Equation;
+import cn.sunledger.check.equation.Part;
+import cn.sunledger.check.table.Place;
+import cn.sunledger.model.Amount;
+import cn.sunledger.model.CellRef;
+import cn.sunledger.model.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One cell is wrong: the amount that balances one of its comparisons balances the others as well.
+ */
+final class WrongCell implements Suspicion {
+  private static final int UNEXPLAINED = 8;
+  private static final int IMPLAUSIBLE = 14;
+
+  @Override
+  public List<Hypothesis> suggest(Situation situation) {
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    for (Map.Entry<Place, List<Equation>> suspect : situation.suspects().entrySet()) {
+      Place place = suspect.getKey();
+      Set<BigDecimal> values = new LinkedHashSet<>();
+      for (Equation equation : suspect.getValue()) {
+        solve(equation, place, situation.edits()).ifPresent(values::add);
+      }
+      for (BigDecimal value : values) {
+        hypotheses.add(hypothesis(place, value, situation.edits()));
+      }
+    }
+    return hypotheses;
+  }
+
+  private static Hypothesis hypothesis(Place place, BigDecimal value, Edits edits) {
+    BigDecimal printed = edits.shown(place);
+    Optional<Slip> slip = Slip.between(printed, value);
+    int cost = slip.map(Slip::cost).orElse(UNEXPLAINED);
+    if (value.signum() < 0 && printed.signum() >= 0) {
+      cost = IMPLAUSIBLE;
+    }
+    return new Hypothesis(
+        "",
+        Edits.of(place.cell(), value),
+        List.of(place),
+        slip.map(Slip::name).orElse(""),
+        cost,
+        1);
+  }
+
+  /**
+   * The amount a place would need for a comparison to balance.
+   *
+   * @param equation the comparison
+   * @param place one of its places
+   * @param edits what is supposed already
+   * @return the amount with the place's decimal places; empty where the place cancels out
+   */
+  static Optional<BigDecimal> solve(Equation equation, Place place, Edits edits) {
+    int coefficient = coefficient(equation, place.cell());
+    if (coefficient == 0) {
+      return Optional.empty();
+    }
+    Balance balance = equation.balance(edits);
+    BigDecimal shift =
+        balance.difference().divide(BigDecimal.valueOf(coefficient), RoundingMode.HALF_UP);
+    Unit unit = place.unit();
+    if (unit.isMoney() && balance.unit().isMoney() && unit != balance.unit()) {
+      shift = new Amount(shift, balance.unit()).in(unit).value();
+    }
+    BigDecimal value = edits.shown(place).subtract(shift);
+    return Optional.of(value.setScale(place.digits(), RoundingMode.HALF_UP));
+  }
+
+  private static int coefficient(Equation equation, CellRef cell) {
+    int coefficient = 0;
+    for (Part part : equation.left()) {
+      coefficient += part.place().cell().equals(cell) ? part.sign() : 0;
+    }
+    for (Part part : equation.right()) {
+      coefficient -= part.place().cell().equals(cell) ? part.sign() : 0;
+    }
+    return coefficient;
+  }
+}
