@@ -49,6 +49,13 @@ final class CheckRun {
     return new Readings(run.ledger.equations()).accepted();
   }
 
+  /** The comparisons of a workbook that is supposed instead of the one under check. */
+  private List<Equation> comparisonsOf(Disclosure variant) {
+    CheckRun run = new CheckRun(book, companions.with(variant, book));
+    run.bind();
+    return new Readings(run.ledger.equations()).accepted();
+  }
+
   CheckReport report() {
     bind();
     List<Equation> equations = ledger.equations();
@@ -56,7 +63,7 @@ final class CheckRun {
     notChecked.addAll(readings.rejected());
     FindingWriter writer = new FindingWriter(book);
     for (Diagnosis diagnosis :
-        new Diagnostician(companions.current()).explain(readings.accepted())) {
+        new Diagnostician(companions.current(), this::comparisonsOf).explain(readings.accepted())) {
       findings.add(writer.write(diagnosis));
     }
     findings.addAll(

@@ -7,9 +7,7 @@ import cn.sunledger.model.Fact;
 import cn.sunledger.model.Fund;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
-import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.model.TableLine;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +57,8 @@ final class LedgerReader {
     new BasicExpenseReader(disclosure, ledger).read();
     table("", "bud_project_by_fund").ifPresent(this::enterProjects);
     table("final_03_expense", "bud_expense").ifPresent(this::enterProcurement);
-    table("final_09_three_public", "bud_three_public").ifPresent(this::enterThreePublic);
+    table("final_09_three_public", "bud_three_public")
+        .ifPresent(view -> new ThreePublicReader(disclosure, view, ledger).read());
     table("final_07_gov_fund", "bud_gov_fund")
         .ifPresent(view -> enterFund(view, Section.GOVERNMENT_FUND));
     table("final_08_state_capital", "bud_state_capital")
@@ -266,32 +265,6 @@ final class LedgerReader {
                         fact.column().path().size() > 1
                             && fact.column().path().get(0).contains("政府采购")
                             && fact.column().label().matches(label))));
-  }
-
-  private void enterThreePublic(TableView view) {
-    Map<String, Integer> items = new LinkedHashMap<>();
-    items.put("total", 0);
-    items.put("abroad", 1);
-    items.put("vehicle", 1);
-    items.put("vehicle_purchase", 2);
-    items.put("vehicle_operation", 2);
-    items.put("reception", 1);
-    items.forEach(
-        (item, level) -> {
-          String measure = "tp_" + item;
-          Predicate<Fact> wanted = fact -> fact.measure().equals(measure);
-          Map<Slot, SourcedAmount> amounts = new EnumMap<>(Slot.class);
-          amounts.putAll(view.first(wanted));
-          amounts.putAll(view.total(wanted));
-          String label =
-              view.table().facts().stream()
-                  .filter(wanted)
-                  .findFirst()
-                  .map(LedgerReader::name)
-                  .orElse("");
-          ledger.enter(
-              Section.THREE_PUBLIC, item, "", level == 0 ? "“三公”经费" : label, level, amounts);
-        });
   }
 
   /** What a header calls a column: a 小计 is called after what it sums up. */

@@ -260,7 +260,9 @@ final class ColumnSorter {
         named.add(block.named(shared && labelDiffers ? name + "/" + label : name));
       }
     }
-    return named;
+    long names = named.stream().map(Block::name).distinct().count();
+    boolean told = names > 1 || tops.size() == 1 && !tops.contains("");
+    return told ? named : blocks;
   }
 
   /** The outermost header over the labels of a side; 项目 and its like name no side. */

@@ -103,7 +103,8 @@ final class Draft {
         preamble.notes());
   }
 
-  private Optional<Integer> yearInHeader() {
+  /** The latest year that the first rows below the preamble name. */
+  Optional<Integer> yearInHeader() {
     Integer latest = null;
     for (int i = 0; i < Math.min(HEADER_ROWS, region.body().size()); i++) {
       for (GridCell cell : region.area().row(region.body().get(i))) {

@@ -10,6 +10,7 @@ import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
@@ -17,6 +18,11 @@ final class LineReader {
   private static final Pattern ORGANISATION =
       Pattern.compile(
           ".*(?:局|委员会|委|办公室|院|所|中心|学校|小学|中学|大学|学院|幼儿园|厅|处|站|馆|会|队|本级|机关|政府|街道|公司|医院|办|部|团委|法院|检察院|大队|支队|总队|园|校|社|镇|乡|本部)(?:[(（](?:本级|机关|部门|汇总|本部)[)）])?$");
+
+  /** What stands beside this year's income and expense, however it is enumerated around it. */
+  private static final Set<String> BALANCES =
+      Set.of("carry_in_total", "carry_out_total", "use_nonfiscal_surplus", "surplus_distribution");
+
   private static final Pattern DASHES = Pattern.compile("[-—－–/／]*");
 
   private final Area area;
@@ -28,10 +34,12 @@ final class LineReader {
   private final String unitCode;
   private final String unitName;
   private final LineLevels levels = new LineLevels();
+  private final CountedLines counts = new CountedLines();
   private final CarriedOver carriedOver = new CarriedOver();
   private final String[] lastParts = {"", "", ""};
   private String rowUnitCode;
   private String rowUnitName;
+  private String topMeasure = "";
 
   LineReader(
       Area area,
@@ -90,11 +98,18 @@ final class LineReader {
       rowUnitCode = unit;
       rowUnitName = "";
     }
-    int level = level(code, label, printed, role, r, labelColumn);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
+    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    int level = level(code, label, printed, role, sense, cell);
     if (code.isEmpty() && carriedOver.covers(sense, role, level, LineText.enumerator(label) >= 0)) {
       sense = carriedOver.sense(sense);
       level = carriedOver.level(level);
+    }
+    sense = counts.sense(sense, role, level);
+    if (level == 1) {
+      topMeasure = sense.measure().orElse("");
+    } else if (role == LineRole.SUBTOTAL && topMeasure.equals("tp_total")) {
+      sense = new Meaning.Sense(sense.fund(), sense.stage(), Optional.of(topMeasure), sense.unit());
     }
     return new TableLine(
         r,
@@ -114,20 +129,27 @@ final class LineReader {
   }
 
   private int level(
-      String code, String label, String printed, LineRole role, int r, int labelColumn) {
-    if (role == LineRole.UNIT
-        || role == LineRole.TOTAL
-        || role == LineRole.GRAND_TOTAL
-        || role == LineRole.SUBTOTAL) {
-      if (role != LineRole.UNIT) {
-        levels.sum();
-      }
+      String code,
+      String label,
+      String printed,
+      LineRole role,
+      Meaning.Sense sense,
+      GridCell cell) {
+    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean sum = role == LineRole.TOTAL || role == LineRole.GRAND_TOTAL;
+    if (sum || role == LineRole.SUBTOTAL && !enumerated) {
+      levels.sum();
+      return 0;
+    }
+    if (role == LineRole.UNIT) {
       return 0;
     }
     if (CodeText.level(code) > 0) {
       return CodeText.level(code);
     }
-    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    if (role == LineRole.ITEM && !enumerated && BALANCES.contains(sense.measure().orElse(""))) {
+      levels.sum();
+    }
     return levels.of(label, indent(printed) + (cell == null ? 0 : 2 * cell.indent()));
   }
 
@@ -243,7 +265,7 @@ final class LineReader {
       parts.add(again ? "" : CodeText.part(CodeText.digits(area.seen(r, c)), i == 0));
     }
     if (parts.size() < 2) {
-      return parts.isEmpty() ? "" : unitPadded(parts.get(0), r, pair.codes().get(0));
+      return parts.isEmpty() ? "" : single(parts.get(0), r, pair.codes().get(0));
     }
     String longest =
         parts.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElse("");
@@ -267,6 +289,16 @@ final class LineReader {
       code.append(part);
     }
     return code.toString();
+  }
+
+  /** A code in one cell; two digits under a 类 are its 款. */
+  private String single(String code, int r, int column) {
+    if (CodeText.level(code) > 0) {
+      lastParts[0] = code.substring(0, 3);
+      return code;
+    }
+    boolean section = code.length() == 2 && !lastParts[0].isEmpty();
+    return section ? lastParts[0] + code : unitPadded(code, r, column);
   }
 
   private String unitPadded(String code, int r, int column) {

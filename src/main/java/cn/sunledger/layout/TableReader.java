@@ -195,7 +195,8 @@ final class TableReader {
   private static String measure(TableColumn column, TableLine line, String table) {
     Optional<String> byLabel =
         line.code().isEmpty()
-            ? line.measure().filter(named -> isThreePublic(table) || !isThreePublic(named))
+            ? line.measure()
+                .filter(named -> table.isEmpty() || isThreePublic(table) || !isThreePublic(named))
             : Optional.empty();
     String byColumn = column.measure().orElse("");
     if (table.startsWith("expense_by_")) {
@@ -203,13 +204,17 @@ final class TableReader {
       boolean sum = line.role() == LineRole.SUBTOTAL && byLabel.isPresent();
       return nature ? byColumn : sum ? byLabel.get() : table;
     }
-    boolean expenseTable = table.startsWith("expense_") || table.endsWith("_expense");
     boolean fundColumn =
         byColumn.startsWith("income_") && !byColumn.equals("income_current_year_total");
-    if (fundColumn && expenseTable) {
-      return table;
+    boolean aboutExpense = !table.isEmpty() && !table.startsWith("income_");
+    if (fundColumn && aboutExpense) {
+      return byLabel.orElse(table);
     }
-    return column.measure().or(() -> byLabel).orElseGet(() -> byCode(line, table));
+    boolean sumOfLines = isThreePublic(table) && byLabel.orElse("").startsWith("expense_");
+    return column
+        .measure()
+        .or(() -> sumOfLines ? Optional.of(table) : byLabel)
+        .orElseGet(() -> byCode(line, table));
   }
 
   /** 公务接待费 is an economic 款 like others, but in the table of 三公. */

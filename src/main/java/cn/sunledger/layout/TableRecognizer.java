@@ -39,16 +39,19 @@ public final class TableRecognizer {
   public Disclosure recognise(WorkbookGrid workbook) {
     List<Sheet> sheets = new ArrayList<>();
     List<Preamble> preambles = new ArrayList<>();
+    List<Integer> headerYears = new ArrayList<>();
     for (SheetGrid grid : workbook.sheets()) {
       Sheet sheet = new Sheet(grid, new ArrayList<>());
       for (Region region : RegionSplitter.split(Area.of(grid))) {
         Preamble preamble = Preamble.read(region);
-        sheet.regions.add(new Draft(grid, region, preamble));
+        Draft draft = new Draft(grid, region, preamble);
+        sheet.regions.add(draft);
         preambles.add(preamble);
+        draft.yearInHeader().ifPresent(headerYears::add);
       }
       sheets.add(sheet);
     }
-    WorkbookContext context = WorkbookContext.of(workbook, preambles);
+    WorkbookContext context = WorkbookContext.of(workbook, preambles, headerYears);
     List<Draft> tables = new ArrayList<>();
     List<Disclosure.LeftSheet> left = new ArrayList<>();
     for (Sheet sheet : sheets) {

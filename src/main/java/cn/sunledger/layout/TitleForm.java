@@ -37,7 +37,23 @@ final class TitleForm {
     {"表$", ""}
   };
 
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "[^<>]{2,40}(?:局|委|委员会|办公室|办|厅|院|处|所|站|中心|馆|会|队|政府|街道|街道办事处|学校|中学|小学|大学|学院|幼儿园|公司|镇|乡|部|社|区|县|法院|检察院|医院|本级|机关)");
+
   private TitleForm() {}
+
+  /**
+   * Whether a title is a department's name and a wording that aliases know.
+   *
+   * @param form a title's form
+   * @param known the form of an alias
+   */
+  static boolean isNamedAfter(String form, String known) {
+    return known.length() >= 3
+        && form.endsWith(known)
+        && ORGANISATION.matcher(form.substring(0, form.length() - known.length())).matches();
+  }
 
   /** A title in the form in which two wordings of the same table are equal. */
   static String of(String title) {

@@ -31,7 +31,8 @@ record WorkbookContext(
       Pattern.compile(
           "^(?:20[0-9]{2}年度?)?(.{2,30}?(?:局|委|委员会|办公室|院|中心|学校|厅|处|站|馆|会|队|政府|街道|办事处|医院|法院|检察院|大学|学院|镇|乡|公司|部))(?:20[0-9]{2}年|部门|[(（]本级[)）]|单位).*");
 
-  static WorkbookContext of(WorkbookGrid workbook, List<Preamble> preambles) {
+  static WorkbookContext of(
+      WorkbookGrid workbook, List<Preamble> preambles, List<Integer> headerYears) {
     Map<Integer, Integer> years = new LinkedHashMap<>();
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
@@ -48,6 +49,10 @@ record WorkbookContext(
       }
     }
     Optional<Integer> year = most(years);
+    if (year.isEmpty()) {
+      headerYears.forEach(found -> years.merge(found, 1, Integer::sum));
+      year = most(years);
+    }
     for (SheetGrid sheet : workbook.sheets()) {
       year = year.or(() -> Pieces.bareYear(sheet.name()));
     }

@@ -6,6 +6,7 @@ import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.narrative.Models.FigureModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,10 @@ final class AmountFunctions {
         item.current().shown().orElseThrow(), item.budget().shown().orElseThrow(), true);
   }
 
-  /** The share of an item in its whole, or of a first amount in a second one. */
+  /**
+   * The share of an item in its whole, or of a first amount in a second one; nothing where a part
+   * is negative or exceeds its whole, which no reader takes for a share.
+   */
   private String share(Arguments arguments) throws TemplateModelException {
     Figure part = arguments.figure(0);
     Figure whole = arguments.size() > 1 ? arguments.figure(1) : arguments.item(0).whole();
@@ -162,7 +166,12 @@ final class AmountFunctions {
       return "";
     }
     note(part, whole);
-    return phrases.rate(part.shown().orElseThrow(), whole.shown().orElseThrow(), true);
+    BigDecimal value = part.shown().orElseThrow().value();
+    boolean within =
+        value.signum() >= 0 && value.compareTo(whole.shown().orElseThrow().value()) <= 0;
+    return within
+        ? phrases.rate(part.shown().orElseThrow(), whole.shown().orElseThrow(), true)
+        : "";
   }
 
   /** 合计(名, 数…): known once all its parts are. */

@@ -56,13 +56,13 @@ final class WrongScale implements Suspicion {
       }
       hypotheses.add(
           new Hypothesis(
-              "D-05", new Edits(values), filled, what + cause(power), COST, least(power)));
+              "D-05",
+              new Edits(values),
+              filled,
+              what + cause(power),
+              COST + (power > 0 ? 1 : 0),
+              1));
     }
-  }
-
-  /** Units of money are mixed up often; other powers of ten need more evidence. */
-  private static int least(int power) {
-    return Math.abs(power) > 2 ? 1 : 2;
   }
 
   private static String cause(int power) {

@@ -150,6 +150,7 @@ public final class FindingWriter {
   /** The blamed cells first, then the candidates, then every other operand. */
   private static List<CellRef> cells(Diagnosis diagnosis) {
     Set<CellRef> cells = new LinkedHashSet<>();
+    cells.addAll(diagnosis.look());
     diagnosis.blamed().forEach(place -> cells.add(place.cell()));
     diagnosis.candidates().keySet().forEach(place -> cells.add(place.cell()));
     diagnosis
