@@ -245,12 +245,12 @@ final class ColumnSorter {
     }
     for (Block block : blocks) {
       String name = top(header, block);
-      String label = block.labels().isEmpty() ? "" : header.last(block.labels().get(0));
+      String label = inner(header, block);
       boolean shared = blocks.stream().filter(other -> top(header, other).equals(name)).count() > 1;
       boolean labelDiffers =
           blocks.stream()
                   .filter(other -> top(header, other).equals(name))
-                  .map(other -> other.labels().isEmpty() ? "" : header.last(other.labels().get(0)))
+                  .map(other -> inner(header, other))
                   .distinct()
                   .count()
               > 1;
@@ -263,6 +263,12 @@ final class ColumnSorter {
     long names = named.stream().map(Block::name).distinct().count();
     boolean told = names > 1 || tops.size() == 1 && !tops.contains("");
     return told ? named : blocks;
+  }
+
+  /** What tells sides under the same outermost header apart: the header below it. */
+  private static String inner(Header header, Block block) {
+    List<String> path = block.labels().isEmpty() ? List.of() : header.path(block.labels().get(0));
+    return path.size() > 2 ? path.get(1) : path.isEmpty() ? "" : path.get(path.size() - 1);
   }
 
   /** The outermost header over the labels of a side; 项目 and its like name no side. */

@@ -66,6 +66,19 @@ final class FormReader {
     return row >= 0 && region.body().indexOf(row) >= 2;
   }
 
+  /** The unit that a label of the form declares in brackets, which holds for all of it. */
+  static Optional<Unit> unitOf(Region region) {
+    for (int r : region.body()) {
+      for (GridCell cell : region.area().row(r)) {
+        Optional<Unit> unit = Pieces.bracketedUnit(Labels.compact(cell.value().text()));
+        if (unit.isPresent()) {
+          return unit;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   TableReader.Grid grid() {
     return new TableReader.Grid(columnOrder, lineOrder, cells);
   }
@@ -276,7 +289,7 @@ final class FormReader {
       }
       headers += HEADER_WORD.matcher(Labels.normal(cell.value().text())).matches() ? 1 : 0;
     }
-    return headers >= 2 || headers == 1 && area.row(r).size() <= 2;
+    return headers >= 2 || headers == 1 && area.row(r).size() == 1;
   }
 
   private Unit unit(int r, int c, List<String> path, String label) {

@@ -26,7 +26,7 @@ final class IndicatorGrid {
   private static final Pattern VALUE =
       Pattern.compile(
           "(≥|≤|>=|<=|>|<|=|＝|不少于|不低于|不高于|不超过|大于等于|小于等于|大于|小于|达到)?(-?[0-9]+(?:\\.[0-9]+)?)([^0-9.]{0,8})");
-  private static final Pattern NOT_A_UNIT = Pattern.compile(".*[、，。；:：年月日前后].*");
+  private static final Pattern NOT_A_UNIT = Pattern.compile("(?!.*/|个月$|年$).*[、，。；:：年月日前后].*");
 
   private final Area area;
   private final int headerRow;
@@ -129,7 +129,7 @@ final class IndicatorGrid {
         ref,
         operator(matcher.group(1)),
         Optional.of(new BigDecimal(matcher.group(2))),
-        matcher.group(3),
+        matcher.group(3).replaceAll("^[(](.*)[)]$", "$1"),
         text);
   }
 
