@@ -84,6 +84,19 @@ final class FormReader {
         .anyMatch(cell -> FormWords.TITLE.matcher(normal(cell)).matches());
   }
 
+  /** The unit that a label of the form declares in brackets, which holds for all of it. */
+  static Optional<Unit> unitOf(Region region) {
+    for (int r : region.body()) {
+      for (GridCell cell : region.area().row(r)) {
+        Optional<Unit> unit = Pieces.bracketedUnit(Labels.compact(cell.value().text()));
+        if (unit.isPresent()) {
+          return unit;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Cuts a region where the first label of the form stands at the left edge again. */
   static List<Region> atRepeatedForms(Region region) {
     Area area = region.area();
