@@ -28,6 +28,7 @@ final class Meaning {
           "财政专户", Fund.FISCAL_SPECIAL_ACCOUNT);
   private static final Pattern RATE =
       Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
+  private static final Pattern SCORE = Pattern.compile("(?:得分|分值|评分)[(].*");
   private static final Pattern COUNT =
       Pattern.compile(
           ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|名|项|处|平方米|台/套|台[、,]?套|台[(]套[)]|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|车辆数|台数|数量|保有量|购置数|编制数|实有数|分值|得分|权重)");
@@ -109,9 +110,11 @@ final class Meaning {
       }
     }
     Optional<Unit> unit =
-        RATE.matcher(label).matches()
+        RATE.matcher(label).matches() && !SCORE.matcher(label).matches()
             ? Optional.of(Unit.PERCENT)
-            : COUNT.matcher(label).matches() ? Optional.of(Unit.NONE) : Pieces.bracketedUnit(label);
+            : COUNT.matcher(label).matches() || SCORE.matcher(label).matches()
+                ? Optional.of(Unit.NONE)
+                : Pieces.bracketedUnit(label);
     String plain = Labels.withoutEnumerator(bare);
     Sense found =
         find(bare, where, block)
