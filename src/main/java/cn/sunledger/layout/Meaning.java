@@ -59,7 +59,7 @@ final class Meaning {
 
   /** The sense of a line's label; a line named after a year is this year's or last year's. */
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
-    String bare = label.replaceFirst("^其中[:：]?", "");
+    String bare = label.replaceFirst("^其中[:：]?", "").replaceFirst("[:：]$", "");
     return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
         .or(one(Labels.normal(label), "line", block, year, finalAccounts));
   }
@@ -73,7 +73,7 @@ final class Meaning {
     Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
       String label = Labels.normal(path.get(i));
-      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && ColumnSorter.isSide(label);
+      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && BlockNames.isSide(label);
       if (side || label.equals(Labels.normal(block))) {
         continue;
       }
