@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /** 批注: writes findings, comparison and narrative into a copy of the workbook they came from. */
 public final class WorkbookAnnotator {
@@ -56,7 +57,8 @@ public final class WorkbookAnnotator {
     ContentComposer composer = new ContentComposer(workbook, former.answers(), former.opinions());
     Path folder = output.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path unfinished = Files.createTempFile(folder, ".sunledger-", ".tmp");
+    // not createTempFile: what it makes nobody but its owner may read
+    Path unfinished = folder.resolve(".sunledger-" + UUID.randomUUID() + ".tmp");
     try {
       workbook.write(composer.compose(disclosure, report, comparison, narrative), unfinished);
       move(unfinished, output);
