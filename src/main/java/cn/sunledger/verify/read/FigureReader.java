@@ -95,7 +95,8 @@ final class FigureReader {
       reading.add(
           new Mention(
               statement, token, first.role(), first.stage(), first.year(), first.sign(),
-              first.signToken(), first.basis(), Optional.empty(), token.start(), carry.aside()));
+              first.signToken(), first.basis(), Optional.empty(), passage.index(), token.start(),
+              carry.aside()));
       return true;
     }
 
@@ -272,7 +273,8 @@ final class FigureReader {
       return new Mention(
           statement, token, role, stage, year, phrase.sign(),
           phrase.direction().or(phrase::marker), basis, denominator(role),
-          words.isEmpty() ? token.start() : words.get(0).start(), carry.aside());
+          passage.index(), words.isEmpty() ? token.start() : words.get(0).start(),
+          carry.aside());
     }
 
     private int lastYear() {

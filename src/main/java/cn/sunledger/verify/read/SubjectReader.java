@@ -153,7 +153,7 @@ final class SubjectReader {
       String name =
           path != null || measuresWin(measures, item, asItem)
               ? ""
-              : item != null ? item.label() : something || unknown.length() == 0 ? "" : Labels.normal(text);
+              : item != null ? item.label() : something || unknown.length() == 0 ? "" : bareName(text);
       boolean covered = unknown.length() == 0 && labels <= 1;
       return new Subject(
           measures, named, name, path == null ? List.of() : path.path(), code, stage, year,
@@ -197,6 +197,14 @@ final class SubjectReader {
                     : Set.of("expense_grand_total", "expense_current_year_total");
       };
     }
+  }
+
+  /** A name that no table holds, without enumerator, code, year and the words that only lead to it. */
+  private static String bareName(String text) {
+    return Labels.withoutEnumerator(Labels.normal(text))
+        .replaceAll("\\(\\d{3,7}\\)", "")
+        .replaceFirst("^(?:\\d{4}年度?|其中|[、,])+", "")
+        .replaceFirst("(?:年初)?(?:预算|决算)?数?(?:为|是|共|共计|约)?$", "");
   }
 
   /** Whether a concept is one of the sums of income or expense. */
