@@ -33,7 +33,6 @@ final class LabelColumns {
   private static final Pattern UNIT_NAME =
       Pattern.compile(".{0,4}单位(?:名称)?(?:[(].*)?|.{0,4}部门(?:名称)?(?:[(].*)?");
 
-  private final long classifications;
   private final Header header;
   private final List<Pair> pairs;
   private final List<Integer> ranked;
@@ -48,11 +47,6 @@ final class LabelColumns {
     this.header = header;
     this.pairs = pairs(block);
     this.ranked = ranked(header, block);
-    this.classifications =
-        block.labels().stream()
-            .map(column -> Labels.normal(header.last(column)))
-            .filter(label -> CLASSIFICATION.matcher(label).matches())
-            .count();
   }
 
   /** Codes and labels in their pairs; a single pair where no second classification stands there. */
@@ -65,9 +59,6 @@ final class LabelColumns {
    * then from right to left, and what only qualifies a project last.
    */
   List<Integer> ranked(Pair pair) {
-    if (pair.codes().isEmpty() && classifications > 1) {
-      return pair.labels();
-    }
     return ranked.stream().filter(pair.labels()::contains).toList();
   }
 
@@ -102,9 +93,15 @@ final class LabelColumns {
 
   private static List<Integer> ranked(Header header, Block block) {
     List<Integer> columns = new ArrayList<>(block.labels());
+    // of two classifications side by side the first names the line, of names of 类, 款 and 项 the last
+    long classifications =
+        block.labels().stream()
+            .filter(column -> CLASSIFICATION.matcher(Labels.normal(header.last(column))).matches())
+            .count();
+    boolean first = block.codes().isEmpty() && classifications > 1;
     columns.sort(
         Comparator.<Integer>comparingInt(column -> rank(header, column))
-            .thenComparing(Comparator.reverseOrder()));
+            .thenComparing(first ? Comparator.naturalOrder() : Comparator.reverseOrder()));
     return columns;
   }
 

@@ -62,7 +62,7 @@ class CorpusAnnotateTest {
   private boolean isWorkbook(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String only = System.getProperty("corpus", ".xls");
-        // POI, with which the looks are compared, does not count styles inside mc:AlternateContent
+    // POI, with which the looks are compared, does not count styles inside mc:AlternateContent
     return name.contains(only)
         && !name.equals("style-alternate-content.xlsx")
         && (name.endsWith(".xlsx")

@@ -54,8 +54,10 @@ final class ColumnSense {
       }
       boolean block = label.equals(Labels.normal(column.block()));
       if (term == null && !block && !NEUTRAL.matcher(label).matches()) {
-        boolean known = column.measure().isPresent() && i == column.path().size() - 1
-            && yearless(label).map(columnTerms::get).flatMap(Term::measure).isPresent();
+        boolean known =
+            column.measure().isPresent()
+                && i == column.path().size() - 1
+                && yearless(label).map(columnTerms::get).flatMap(Term::measure).isPresent();
         return known ? new Sense(column.measure(), "") : new Sense(Optional.empty(), label);
       }
     }

@@ -57,8 +57,17 @@ final class FigureReader {
         continue;
       }
       add(
-          table, lines, fact.line(), fact.column(), fact.cell(), fact.amount(),
-          fact.number().stored(), false, fact.fund(), fact.stage(), fact.measure());
+          table,
+          lines,
+          fact.line(),
+          fact.column(),
+          fact.cell(),
+          fact.amount(),
+          fact.number().stored(),
+          false,
+          fact.fund(),
+          fact.stage(),
+          fact.measure());
     }
     table.marks().forEach(m -> printed.add(m.line().row() + "/" + m.column().column()));
     for (TableLine line : table.lines()) {
@@ -66,7 +75,8 @@ final class FigureReader {
         continue;
       }
       for (TableColumn column : table.columns()) {
-        if (!column.block().equals(line.block()) || !column.unit().isMoney()
+        if (!column.block().equals(line.block())
+            || !column.unit().isMoney()
             || !printed.add(line.row() + "/" + column.column())) {
           continue;
         }
@@ -75,10 +85,17 @@ final class FigureReader {
           continue;
         }
         add(
-            table, lines, line, column,
+            table,
+            lines,
+            line,
+            column,
             new CellRef(line.labelCell().sheet(), line.row(), column.column()),
-            new Amount(BigDecimal.ZERO, column.unit()), BigDecimal.ZERO, true,
-            column.fund().or(line::fund), column.stage().or(line::stage), told.orElse(""));
+            new Amount(BigDecimal.ZERO, column.unit()),
+            BigDecimal.ZERO,
+            true,
+            column.fund().or(line::fund),
+            column.stage().or(line::stage),
+            told.orElse(""));
       }
     }
   }
@@ -126,8 +143,18 @@ final class FigureReader {
     boolean prior = at == Stage.PRIOR_BUDGET || at == Stage.PRIOR_FINAL;
     figures.add(
         new Figure(
-            origin, disclosure.file(), table, List.of(cell), amount, stored, blank, measure, of, at,
-            year == 0 ? 0 : prior ? year - 1 : year, item,
+            origin,
+            disclosure.file(),
+            table,
+            List.of(cell),
+            amount,
+            stored,
+            blank,
+            measure,
+            of,
+            at,
+            year == 0 ? 0 : prior ? year - 1 : year,
+            item,
             line.role() == LineRole.UNIT ? line.label() : line.unitName(),
             line.name() + (column.pathText().isEmpty() ? "" : "／" + column.pathText())));
   }
