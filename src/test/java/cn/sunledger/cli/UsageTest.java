@@ -31,7 +31,7 @@ class UsageTest {
           csv a.xlsx --out o --resume=x   | --resume 不能是“x”。
           compare                         | 没有指定要处理的文件。
           compare a.xlsx --format xml     | --format 不能是“xml”，可用的值：text、json、csv。
-          compare a.xlsx --profile nix    | 没有名为“nix”的模板，可用的有：changsha、hunan、national。
+          compare a.xlsx --profile nix    | 没有名为“nix”的模板，可用的有：changsha、guangdong、hunan、national、shanghai、shenzhen。
           compare a.xlsx --templates nix  | --templates 指定的“nix”不是一个文件夹。
           chekc                           | 没有“chekc”这个命令，也没有这个文件，是不是“check”。
           check a.xlsx --fail-on info     | --fail-on 不能是“info”，可用的值：error、warning、never。
