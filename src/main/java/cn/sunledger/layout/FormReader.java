@@ -86,11 +86,17 @@ final class FormReader {
 
   /** The unit that a label of the form declares in brackets, which holds for all of it. */
   static Optional<Unit> unitOf(Region region) {
+    Area area = region.area();
+    return unitCell(region)
+        .flatMap(cell -> Pieces.bracketedUnit(area.own(cell.row(), cell.column())));
+  }
+
+  /** The first label that declares a unit in brackets: 项目资金（万元）. */
+  static Optional<CellRef> unitCell(Region region) {
     for (int r : region.body()) {
       for (GridCell cell : region.area().row(r)) {
-        Optional<Unit> unit = Pieces.bracketedUnit(Labels.compact(cell.value().text()));
-        if (unit.isPresent()) {
-          return unit;
+        if (Pieces.bracketedUnit(Labels.compact(cell.value().text())).isPresent()) {
+          return Optional.of(region.area().ref(r, cell.column()));
         }
       }
     }
