@@ -289,7 +289,10 @@ final class FormReader {
     }
     String last = path.isEmpty() ? "" : Labels.normal(path.get(path.size() - 1));
     String only = path.isEmpty() ? Labels.normal(label) : "";
-    if (last.contains("率") || last.contains("占比") || only.endsWith("率") || only.endsWith("比例")) {
+    if (!last.matches("(?:得分|分值|评分)[(].*") && last.contains("率")
+        || last.contains("占比")
+        || only.endsWith("率")
+        || only.endsWith("比例")) {
       return Unit.PERCENT;
     }
     if (FormWords.COUNT.matcher(last).matches() || FormWords.COUNT.matcher(only).matches()) {
