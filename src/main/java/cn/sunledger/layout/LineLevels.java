@@ -45,6 +45,22 @@ final class LineLevels {
     return level;
   }
 
+  /** The indentation that blanks in front of a printed label make, in half-width blanks. */
+  static int indent(String printed) {
+    int indent = 0;
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      if (c == '\u3000') {
+        indent += 2;
+      } else if (c == ' ' || c == '\u00a0' || c == '\t') {
+        indent++;
+      } else {
+        break;
+      }
+    }
+    return indent;
+  }
+
   private int enumerated(int kind, boolean ofWhich) {
     while (!open.isEmpty() && open.get(open.size() - 1).kind() > kind) {
       open.remove(open.size() - 1);

@@ -28,6 +28,7 @@ final class Meaning {
           "财政专户", Fund.FISCAL_SPECIAL_ACCOUNT);
   private static final Pattern RATE =
       Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
+  private static final Pattern SCORE = Pattern.compile("(?:得分|分值|评分)[(].*");
   private static final Pattern COUNT =
       Pattern.compile(
           ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|名|项|处|平方米|台/套|台[、,]?套|台[(]套[)]|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|车辆数|台数|数量|保有量|购置数|编制数|实有数|分值|得分|权重)");
@@ -59,7 +60,7 @@ final class Meaning {
 
   /** The sense of a line's label; a line named after a year is this year's or last year's. */
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
-    String bare = label.replaceFirst("^其中[:：]?", "");
+    String bare = label.replaceFirst("^其中[:：]?", "").replaceFirst("[:：]$", "");
     return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
         .or(one(Labels.normal(label), "line", block, year, finalAccounts));
   }
@@ -73,7 +74,7 @@ final class Meaning {
     Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
       String label = Labels.normal(path.get(i));
-      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && ColumnSorter.isSide(label);
+      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && BlockNames.isSide(label);
       if (side || label.equals(Labels.normal(block))) {
         continue;
       }
@@ -109,9 +110,11 @@ final class Meaning {
       }
     }
     Optional<Unit> unit =
-        RATE.matcher(label).matches()
+        RATE.matcher(label).matches() && !SCORE.matcher(label).matches()
             ? Optional.of(Unit.PERCENT)
-            : COUNT.matcher(label).matches() ? Optional.of(Unit.NONE) : Pieces.bracketedUnit(label);
+            : COUNT.matcher(label).matches() || SCORE.matcher(label).matches()
+                ? Optional.of(Unit.NONE)
+                : Pieces.bracketedUnit(label);
     String plain = Labels.withoutEnumerator(bare);
     Sense found =
         find(bare, where, block)

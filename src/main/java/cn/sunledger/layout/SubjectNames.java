@@ -89,10 +89,9 @@ final class SubjectNames {
     }
     List<TableReader.Cell> cells = new ArrayList<>();
     for (TableReader.Cell cell : grid.cells()) {
-      TableLine line = changed.getOrDefault(cell.line(), cell.line());
-      cells.add(new TableReader.Cell(cell.ref(), line, cell.column(), cell.number(), cell.text()));
+      cells.add(cell.in(changed.getOrDefault(cell.line(), cell.line())));
     }
-    return new TableReader.Grid(grid.columns(), lines, cells);
+    return new TableReader.Grid(grid.header(), grid.columns(), lines, cells, grid.indicators());
   }
 
   private static TableLine withLevel(TableLine line, int level) {

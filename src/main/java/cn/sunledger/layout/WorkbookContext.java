@@ -36,12 +36,16 @@ record WorkbookContext(
     Map<Integer, Integer> years = new LinkedHashMap<>();
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>();
     String titleName = "";
     for (Preamble preamble : preambles) {
       preamble.year().ifPresent(year -> years.merge(year, 1, Integer::sum));
       preamble.unit().ifPresent(unit -> units.merge(unit, 1, Integer::sum));
       if (!preamble.unitName().isEmpty()) {
-        names.merge(preamble.unitCode() + "\n" + preamble.unitName(), 1, Integer::sum);
+        names.merge(preamble.unitName(), 1, Integer::sum);
+        if (!preamble.unitCode().isEmpty()) {
+          codes.putIfAbsent(preamble.unitName(), preamble.unitCode());
+        }
       }
       Matcher matcher = NAME_IN_TITLE.matcher(preamble.title());
       if (titleName.isEmpty() && matcher.matches()) {
@@ -57,10 +61,13 @@ record WorkbookContext(
       year = year.or(() -> Pieces.bareYear(sheet.name()));
     }
     year = year.or(() -> Pieces.bareYear(workbook.file()));
-    String[] name =
-        most(names).map(found -> found.split("\n", -1)).orElse(new String[] {"", titleName});
+    String name = most(names).orElse(titleName);
     return new WorkbookContext(
-        year, most(units), name[0], name[1], strongKind(preambles).or(() -> weakKind(workbook)));
+        year,
+        most(units),
+        codes.getOrDefault(name, ""),
+        name,
+        strongKind(preambles).or(() -> weakKind(workbook)));
   }
 
   /** The kind that most titles tell; a performance form beside other tables does not decide. */
@@ -90,8 +97,7 @@ record WorkbookContext(
     if (title.contains("自评")) {
       return Optional.of(DocumentKind.PERFORMANCE_SELF_EVALUATION);
     }
-    if (title.contains("绩效")
-        && (title.contains("目标") || title.contains("申报") || title.contains("指标"))) {
+    if (title.contains("绩效") && title.matches(".*(?:目标|申报|指标|绩效表|绩效信息|绩效情况).*")) {
       return Optional.of(DocumentKind.PERFORMANCE_TARGET);
     }
     String bare = TitleForm.withoutFunds(title);

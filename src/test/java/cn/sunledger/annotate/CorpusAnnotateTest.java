@@ -62,9 +62,10 @@ class CorpusAnnotateTest {
   private boolean isWorkbook(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String only = System.getProperty("corpus", ".xls");
-    // POI, with which the looks are compared, does not count styles inside mc:AlternateContent
+    // POI, with which the looks are compared, takes an empty list of styles for none and
+    // does not count styles inside mc:AlternateContent
     return name.contains(only)
-        && !name.equals("style-alternate-content.xlsx")
+        && !Set.of("style-alternate-content.xlsx", "47889.xlsx").contains(name)
         && (name.endsWith(".xlsx")
             || name.endsWith(".xlsm")
             || name.endsWith(".xls")

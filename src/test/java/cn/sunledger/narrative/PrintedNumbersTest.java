@@ -48,7 +48,7 @@ class PrintedNumbersTest {
   /** What no narrative may say, whatever the figures are. */
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?:增加|减少|增长|下降)-"
+          "(?:增加|减少|增长|下降)-(?!-)"
               + "|(?:增加|减少)0(?:\\.0+)?万元"
               + "|(?:增长|下降|减少)0(?:\\.0+)?%"
               + "|增加（|减少（|增长（|下降（|大于（|小于（"

@@ -4,6 +4,7 @@ import cn.sunledger.check.equation.Axis;
 import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Part;
+import cn.sunledger.check.table.Names;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.rule.Relation;

@@ -102,8 +102,12 @@ public final class FigureIndex {
       if (coded && !figure.blank() && !figure.unitName().isEmpty()) {
         String key =
             String.join(
-                "|", figure.table().sheet(), figure.item().get().code(), figure.measure(),
-                figure.fund().id(), figure.stage().id(),
+                "|",
+                figure.table().sheet(),
+                figure.item().get().code(),
+                figure.measure(),
+                figure.fund().id(),
+                figure.stage().id(),
                 String.valueOf(figure.cells().get(0).column()));
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
       }
@@ -125,18 +129,39 @@ public final class FigureIndex {
       if (figure.measure().equals("basic_expense")
           && figure.item().map(item -> item.economic() && item.level() == 1).orElse(false)) {
         String key =
-            figure.table().sheet() + "|" + figure.stage().id() + "|" + figure.fund().id() + "|"
-                + figure.year() + "|" + figure.table().name();
+            figure.table().sheet()
+                + "|"
+                + figure.stage().id()
+                + "|"
+                + figure.fund().id()
+                + "|"
+                + figure.year()
+                + "|"
+                + figure.table().name();
         byColumn.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
       }
     }
     for (List<Figure> column : byColumn.values()) {
       List<Figure> personnel = column.stream().filter(f -> isPersonnel(f.item().get())).toList();
       List<Figure> rest = column.stream().filter(f -> !isPersonnel(f.item().get())).toList();
+      for (Figure part : column) {
+        group(part.item().get())
+            .flatMap(measure -> sum(List.of(part), measure, Optional.empty()))
+            .ifPresent(derived::add);
+      }
       sum(personnel, "personnel_total", Optional.empty()).ifPresent(derived::add);
       sum(rest, "public_total", Optional.empty()).ifPresent(derived::add);
     }
     return derived;
+  }
+
+  private static Optional<String> group(Item item) {
+    String label = item.label();
+    return label.startsWith("工资福利")
+        ? Optional.of("wage_welfare")
+        : label.startsWith("对个人和家庭")
+            ? Optional.of("individual_family")
+            : label.startsWith("商品和服务") ? Optional.of("goods_services") : Optional.empty();
   }
 
   private static boolean isPersonnel(Item item) {
@@ -164,9 +189,20 @@ public final class FigureIndex {
     }
     return Optional.of(
         new Figure(
-            first.origin(), first.file(), first.table(), cells,
-            new Amount(shown, first.amount().unit()), stored, false, measure, first.fund(),
-            first.stage(), first.year(), item, "", first.name()));
+            first.origin(),
+            first.file(),
+            first.table(),
+            cells,
+            new Amount(shown, first.amount().unit()),
+            stored,
+            false,
+            measure,
+            first.fund(),
+            first.stage(),
+            first.year(),
+            item,
+            "",
+            first.name()));
   }
 
   /** Whether a stage is one of a budget. */

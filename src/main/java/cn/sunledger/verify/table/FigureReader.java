@@ -32,10 +32,14 @@ final class FigureReader {
           "income_fiscal_appropriation", Fund.FISCAL_APPROPRIATION,
           "income_fiscal_special_account", Fund.FISCAL_SPECIAL_ACCOUNT);
 
+  private static final Map<String, String> PART_OF_BASIC =
+      Map.of("_wage", "wage_welfare", "_family", "individual_family", "_public", "public_total");
+
   private final Origin origin;
   private final Disclosure disclosure;
   private final ColumnSense columns;
   private final List<Figure> figures = new ArrayList<>();
+  private int digits;
 
   FigureReader(Origin origin, Disclosure disclosure, List<Term> vocabulary) {
     this.origin = origin;
@@ -50,6 +54,12 @@ final class FigureReader {
 
   private void table(DisclosureTable table) {
     LineSense lines = new LineSense(table);
+    digits =
+        table.facts().stream()
+            .filter(fact -> fact.unit().isMoney())
+            .mapToInt(fact -> Math.min(2, fact.value().scale()))
+            .max()
+            .orElse(0);
     Set<String> printed = new HashSet<>();
     for (Fact fact : table.facts()) {
       printed.add(fact.line().row() + "/" + fact.column().column());
@@ -57,8 +67,17 @@ final class FigureReader {
         continue;
       }
       add(
-          table, lines, fact.line(), fact.column(), fact.cell(), fact.amount(),
-          fact.number().stored(), false, fact.fund(), fact.stage(), fact.measure());
+          table,
+          lines,
+          fact.line(),
+          fact.column(),
+          fact.cell(),
+          fact.amount(),
+          fact.number().stored(),
+          false,
+          fact.fund(),
+          fact.stage(),
+          fact.measure());
     }
     table.marks().forEach(m -> printed.add(m.line().row() + "/" + m.column().column()));
     for (TableLine line : table.lines()) {
@@ -66,7 +85,8 @@ final class FigureReader {
         continue;
       }
       for (TableColumn column : table.columns()) {
-        if (!column.block().equals(line.block()) || !column.unit().isMoney()
+        if (!column.block().equals(line.block())
+            || !column.unit().isMoney()
             || !printed.add(line.row() + "/" + column.column())) {
           continue;
         }
@@ -75,10 +95,17 @@ final class FigureReader {
           continue;
         }
         add(
-            table, lines, line, column,
+            table,
+            lines,
+            line,
+            column,
             new CellRef(line.labelCell().sheet(), line.row(), column.column()),
-            new Amount(BigDecimal.ZERO, column.unit()), BigDecimal.ZERO, true,
-            column.fund().or(line::fund), column.stage().or(line::stage), told.orElse(""));
+            new Amount(BigDecimal.ZERO, column.unit()),
+            BigDecimal.ZERO,
+            true,
+            column.fund().or(line::fund),
+            column.stage().or(line::stage),
+            told.orElse(""));
       }
     }
   }
@@ -126,10 +153,27 @@ final class FigureReader {
     boolean prior = at == Stage.PRIOR_BUDGET || at == Stage.PRIOR_FINAL;
     figures.add(
         new Figure(
-            origin, disclosure.file(), table, List.of(cell), amount, stored, blank, measure, of, at,
-            year == 0 ? 0 : prior ? year - 1 : year, item,
+            origin,
+            disclosure.file(),
+            table,
+            List.of(cell),
+            padded(amount),
+            stored,
+            blank,
+            measure,
+            of,
+            at,
+            year == 0 ? 0 : prior ? year - 1 : year,
+            item,
             line.role() == LineRole.UNIT ? line.label() : line.unitName(),
             line.name() + (column.pathText().isEmpty() ? "" : "／" + column.pathText())));
+  }
+
+  /** 160 in a table that shows cents is 160.00. */
+  private Amount padded(Amount amount) {
+    return amount.unit().isMoney() && amount.value().scale() < digits
+        ? new Amount(amount.value().setScale(digits), amount.unit())
+        : amount;
   }
 
   private boolean isFinal() {
@@ -151,8 +195,15 @@ final class FigureReader {
     }
     boolean expense = told.startsWith("expense") || told.endsWith("_expense");
     String measure = across.isEmpty() || across.startsWith("income") && expense ? told : across;
-    if (measure.startsWith("expense_by") || measure.isEmpty()) {
-      String id = table.id().map(t -> t.id()).orElse("");
+    String id = table.id().map(t -> t.id()).orElse("");
+    boolean side =
+        item.map(Item::economic).orElse(false)
+            && id.contains("basic")
+            && (measure.equals("personnel_total") || measure.equals("public_total"));
+    if (side || measure.startsWith("expense_by") || measure.isEmpty()) {
+      if (item.isEmpty() && PART_OF_BASIC.containsKey(id.replaceFirst(".*_", "_"))) {
+        return PART_OF_BASIC.get(id.replaceFirst(".*_", "_"));
+      }
       boolean basic = id.contains("basic");
       return item.isPresent() && measure.isEmpty() && !basic
           ? ""

@@ -1,6 +1,5 @@
-package cn.sunledger.check.report;
+package cn.sunledger.check.table;
 
-import cn.sunledger.check.table.Place;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
