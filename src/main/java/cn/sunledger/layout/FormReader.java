@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -124,7 +125,7 @@ final class FormReader {
   }
 
   TableReader.Grid grid() {
-    Header none = new Header(List.of(), Map.of(), Map.of(), List.of(), List.of());
+    Header none = new Header(List.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
     return new TableReader.Grid(none, columnOrder, lineOrder, cells, indicators.indicators());
   }
 
