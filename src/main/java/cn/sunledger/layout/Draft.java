@@ -51,7 +51,12 @@ final class Draft {
 
   /** Reads header, lines and cells. */
   void read(Meaning meaning, WorkbookContext context) {
-    unit = preamble.unit().or(context::unit).orElse(Unit.NONE);
+    unit =
+        preamble
+            .unit()
+            .or(() -> FormReader.isForm(region) ? FormReader.unitOf(region) : Optional.empty())
+            .or(context::unit)
+            .orElse(Unit.NONE);
     year = preamble.year().or(this::yearInHeader).or(context::year);
     Preamble full = preamble.named(context);
     boolean finalAccounts =
@@ -272,7 +277,7 @@ final class Draft {
         document,
         year,
         preamble.unit().or(this::unitOfColumns).orElse(unit),
-        preamble.unitCell(),
+        preamble.unitCell().or(() -> FormReader.unitCell(region)),
         named.unitCode(),
         unitName,
         fund,

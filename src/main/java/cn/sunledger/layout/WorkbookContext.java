@@ -97,8 +97,7 @@ record WorkbookContext(
     if (title.contains("自评")) {
       return Optional.of(DocumentKind.PERFORMANCE_SELF_EVALUATION);
     }
-    if (title.contains("绩效")
-        && (title.contains("目标") || title.contains("申报") || title.contains("指标"))) {
+    if (title.contains("绩效") && title.matches(".*(?:目标|申报|指标|绩效表|绩效信息|绩效情况).*")) {
       return Optional.of(DocumentKind.PERFORMANCE_TARGET);
     }
     String bare = TitleForm.withoutFunds(title);

@@ -58,9 +58,7 @@ final class CommentsPart {
    */
   List<Position> strip() {
     List<Position> gone = new ArrayList<>();
-    if (!text.contains(CellMark.HEADING)) {
-      return gone;
-    }
+
     XmlEdits edits = new XmlEdits();
     XmlScanner scanner = new XmlScanner(text);
     while (scanner.next()) {

@@ -97,7 +97,7 @@ final class FormerMarks {
     Optional<Relations.Relation> relation = parts.relations(sheetPart).ofType(Ooxml.COMMENTS);
     Optional<String> text =
         relation.isEmpty() ? Optional.empty() : parts.text(relation.get().part());
-    if (text.isEmpty() || !text.get().contains(CellMark.HEADING)) {
+    if (text.isEmpty() || !text.get().contains(CellMark.AUTHOR)) {
       return;
     }
     CommentsPart comments = new CommentsPart(text);

@@ -32,6 +32,8 @@ final class IndicatorRules {
   private static final Pattern MALFORMED =
       Pattern.compile(".*(?:%百分比|百分比%|[0-9]百分比|万元年|；；|年[;；]$).*");
 
+  private static final int LONGEST_NAME = 20;
+
   private IndicatorRules() {}
 
   static Map<String, Check> byName() {
@@ -78,6 +80,7 @@ final class IndicatorRules {
     int last = path.size() - 1;
     return last > 0
         && !path.get(last).isEmpty()
+        && path.get(last).length() <= LONGEST_NAME
         && Labels.normal(path.get(last)).equals(Labels.normal(path.get(last - 1)));
   }
 

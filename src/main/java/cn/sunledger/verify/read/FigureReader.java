@@ -102,6 +102,7 @@ final class FigureReader {
               first.signToken(),
               first.basis(),
               Optional.empty(),
+              passage.index(),
               token.start(),
               carry.aside()));
       return true;
@@ -311,6 +312,7 @@ final class FigureReader {
           phrase.direction().or(phrase::marker),
           basis,
           denominator(role),
+          passage.index(),
           words.isEmpty() ? token.start() : words.get(0).start(),
           carry.aside());
     }

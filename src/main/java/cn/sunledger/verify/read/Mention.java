@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param signToken the word that tells, if one does
  * @param basis what a change is a change from
  * @param denominator what a share or a rate of completion is of, where it is named
+ * @param paragraph index of the paragraph it stands in
  * @param from where its phrase begins in the folded paragraph
  * @param aside whether it stands in a reason or a purpose
  */
@@ -30,6 +31,7 @@ public record Mention(
     Optional<Token> signToken,
     Basis basis,
     Optional<Subject> denominator,
+    int paragraph,
     int from,
     boolean aside) {
   /** The number. */

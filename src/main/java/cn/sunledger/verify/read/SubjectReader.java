@@ -161,7 +161,7 @@ final class SubjectReader {
               ? ""
               : item != null
                   ? item.label()
-                  : something || unknown.length() == 0 ? "" : Labels.normal(text);
+                  : something || unknown.length() == 0 ? "" : bareName(text);
       boolean covered = unknown.length() == 0 && labels <= 1;
       return new Subject(
           measures,
@@ -216,6 +216,16 @@ final class SubjectReader {
                     : Set.of("expense_grand_total", "expense_current_year_total");
       };
     }
+  }
+
+  /**
+   * A name that no table holds, without enumerator, code, year and the words that only lead to it.
+   */
+  private static String bareName(String text) {
+    return Labels.withoutEnumerator(Labels.normal(text))
+        .replaceAll("\\(\\d{3,7}\\)", "")
+        .replaceFirst("^(?:\\d{4}年度?|其中|[、,])+", "")
+        .replaceFirst("(?:年初)?(?:预算|决算)?数?(?:为|是|共|共计|约)?$", "");
   }
 
   /** Whether a concept is one of the sums of income or expense. */

@@ -48,23 +48,19 @@ final class ColumnSense {
           Labels.normal(column.path().get(i))
               .replaceFirst("\\((?:元|千元|万元|亿元|单位:.*)\\)$", "")
               .replaceFirst("^其中:?", "");
-      Term term = columnTerms.get(label);
+      Term term = columnTerms.getOrDefault(label, columnTerms.get(yearless(label)));
       if (term != null && term.measure().isPresent()) {
         return new Sense(term.measure(), "");
       }
       boolean block = label.equals(Labels.normal(column.block()));
       if (term == null && !block && !NEUTRAL.matcher(label).matches()) {
-        boolean known =
-            column.measure().isPresent()
-                && i == column.path().size() - 1
-                && yearless(label).map(columnTerms::get).flatMap(Term::measure).isPresent();
-        return known ? new Sense(column.measure(), "") : new Sense(Optional.empty(), label);
+        return new Sense(Optional.empty(), label);
       }
     }
     return new Sense(Optional.empty(), "");
   }
 
-  private static Optional<String> yearless(String label) {
-    return Optional.of(label.replaceFirst("^\\d{4}年(?:度)?", ""));
+  private static String yearless(String label) {
+    return label.replaceFirst("^\\d{4}年(?:度)?", "");
   }
 }

@@ -144,10 +144,24 @@ public final class FigureIndex {
     for (List<Figure> column : byColumn.values()) {
       List<Figure> personnel = column.stream().filter(f -> isPersonnel(f.item().get())).toList();
       List<Figure> rest = column.stream().filter(f -> !isPersonnel(f.item().get())).toList();
+      for (Figure part : column) {
+        group(part.item().get())
+            .flatMap(measure -> sum(List.of(part), measure, Optional.empty()))
+            .ifPresent(derived::add);
+      }
       sum(personnel, "personnel_total", Optional.empty()).ifPresent(derived::add);
       sum(rest, "public_total", Optional.empty()).ifPresent(derived::add);
     }
     return derived;
+  }
+
+  private static Optional<String> group(Item item) {
+    String label = item.label();
+    return label.startsWith("工资福利")
+        ? Optional.of("wage_welfare")
+        : label.startsWith("对个人和家庭")
+            ? Optional.of("individual_family")
+            : label.startsWith("商品和服务") ? Optional.of("goods_services") : Optional.empty();
   }
 
   private static boolean isPersonnel(Item item) {

@@ -32,10 +32,14 @@ final class FigureReader {
           "income_fiscal_appropriation", Fund.FISCAL_APPROPRIATION,
           "income_fiscal_special_account", Fund.FISCAL_SPECIAL_ACCOUNT);
 
+  private static final Map<String, String> PART_OF_BASIC =
+      Map.of("_wage", "wage_welfare", "_family", "individual_family", "_public", "public_total");
+
   private final Origin origin;
   private final Disclosure disclosure;
   private final ColumnSense columns;
   private final List<Figure> figures = new ArrayList<>();
+  private int digits;
 
   FigureReader(Origin origin, Disclosure disclosure, List<Term> vocabulary) {
     this.origin = origin;
@@ -50,6 +54,12 @@ final class FigureReader {
 
   private void table(DisclosureTable table) {
     LineSense lines = new LineSense(table);
+    digits =
+        table.facts().stream()
+            .filter(fact -> fact.unit().isMoney())
+            .mapToInt(fact -> Math.min(2, fact.value().scale()))
+            .max()
+            .orElse(0);
     Set<String> printed = new HashSet<>();
     for (Fact fact : table.facts()) {
       printed.add(fact.line().row() + "/" + fact.column().column());
@@ -147,7 +157,7 @@ final class FigureReader {
             disclosure.file(),
             table,
             List.of(cell),
-            amount,
+            padded(amount),
             stored,
             blank,
             measure,
@@ -157,6 +167,13 @@ final class FigureReader {
             item,
             line.role() == LineRole.UNIT ? line.label() : line.unitName(),
             line.name() + (column.pathText().isEmpty() ? "" : "／" + column.pathText())));
+  }
+
+  /** 160 in a table that shows cents is 160.00. */
+  private Amount padded(Amount amount) {
+    return amount.unit().isMoney() && amount.value().scale() < digits
+        ? new Amount(amount.value().setScale(digits), amount.unit())
+        : amount;
   }
 
   private boolean isFinal() {
@@ -178,8 +195,15 @@ final class FigureReader {
     }
     boolean expense = told.startsWith("expense") || told.endsWith("_expense");
     String measure = across.isEmpty() || across.startsWith("income") && expense ? told : across;
-    if (measure.startsWith("expense_by") || measure.isEmpty()) {
-      String id = table.id().map(t -> t.id()).orElse("");
+    String id = table.id().map(t -> t.id()).orElse("");
+    boolean side =
+        item.map(Item::economic).orElse(false)
+            && id.contains("basic")
+            && (measure.equals("personnel_total") || measure.equals("public_total"));
+    if (side || measure.startsWith("expense_by") || measure.isEmpty()) {
+      if (item.isEmpty() && PART_OF_BASIC.containsKey(id.replaceFirst(".*_", "_"))) {
+        return PART_OF_BASIC.get(id.replaceFirst(".*_", "_"));
+      }
       boolean basic = id.contains("basic");
       return item.isPresent() && measure.isEmpty() && !basic
           ? ""

@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What each line of a table is: a total, a named concept, or an item with its place above it. */
 final class LineSense {
   private static final Set<String> HEADINGS = Set.of("expense_by_function", "expense_by_dept_econ");
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?:20\\d{2}年度?|本年|本年度|上年|上年度)(?:预算|决算|执行)?数?");
 
   private final DisclosureTable table;
   private final Map<TableLine, Optional<Item>> items = new IdentityHashMap<>();
@@ -72,7 +76,8 @@ final class LineSense {
         || line.role() == LineRole.UNIT
         || line.role() == LineRole.SUBTOTAL && line.code().isEmpty()
         || line.label().isEmpty() && line.code().isEmpty()
-        || line.stage().isPresent() && line.code().isEmpty();
+        || line.stage().isPresent() && line.code().isEmpty()
+        || line.code().isEmpty() && YEAR.matcher(Labels.normal(line.label())).matches();
   }
 
   private static String named(TableLine line) {
