@@ -166,13 +166,18 @@ final class BlockBuilder {
     return chosen;
   }
 
+  /** The column of projects' names; what is bought tells lines apart better than what it is for. */
   private int projectColumn() {
+    int first = -1;
     for (int c : labels) {
       if (PROJECT.matcher(header.word(c)).matches()) {
-        return c;
+        if (header.word(c).startsWith("采购") || header.word(c).startsWith("购买")) {
+          return c;
+        }
+        first = first < 0 ? c : first;
       }
     }
-    return -1;
+    return first;
   }
 
   private boolean isClassification(int column) {
