@@ -122,7 +122,9 @@ public final class Lookup {
     if (!funds.isEmpty()) {
       return figures;
     }
+    boolean wide = figures.stream().anyMatch(f -> width(f) < 3);
     return figures.stream()
+        .filter(figure -> !wide || width(figure) < 3)
         .filter(
             figure ->
                 figures.stream()

@@ -1,8 +1,10 @@
 package cn.sunledger.verify.judge;
 
+import cn.sunledger.verify.read.Basis;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Role;
+import cn.sunledger.verify.read.Statement;
 import cn.sunledger.verify.read.Subject;
 import cn.sunledger.verify.table.FigureIndex;
 import cn.sunledger.verify.text.Token.Level;
@@ -33,6 +35,25 @@ final class RepeatJudge {
       key(mention).ifPresent(key -> same.computeIfAbsent(key, k -> new ArrayList<>()).add(mention));
     }
     same.values().forEach(this::compare);
+    reading.statements().forEach(this::twice);
+  }
+
+  /** Two amounts of one subject, stage and year in one statement: they must agree. */
+  private void twice(Statement statement) {
+    Map<String, List<Mention>> moments = new LinkedHashMap<>();
+    for (Mention mention : statement.mentions(Role.LEVEL)) {
+      boolean figure = mention.isMoney() && !mention.aside() && !mention.quantity().bound()
+          && statement.subject().covered() && statement.subject().isItem();
+      if (figure) {
+        boolean budget =
+            mention.stage().map(FigureIndex::isBudget).orElse(!lookup.isFinalAccounts());
+        int year = mention.year() == 0 ? lookup.year() : mention.year();
+        boolean full = lookup.isFinalAccounts() && budget;
+        String key = budget + "/" + year + (full ? mention.stage().map(Enum::name).orElse("") : "");
+        moments.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
+      }
+    }
+    moments.values().forEach(this::compare);
   }
 
   /** Judges last year's amounts by this year's and the changes the text prints. */
@@ -130,7 +151,7 @@ final class RepeatJudge {
           && delta.sign() != 0
           && delta.statement().subject().names(prior.statement().subject())
           && delta.statement().place().annex() == prior.statement().place().annex()
-          && delta.basis().kind() == cn.sunledger.verify.read.Basis.Kind.LAST_YEAR;
+          && delta.basis().kind() == Basis.Kind.LAST_YEAR;
       if (!same) {
         continue;
       }

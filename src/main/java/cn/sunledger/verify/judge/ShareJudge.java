@@ -25,6 +25,8 @@ import java.util.Optional;
  * where none does and the whole is known.
  */
 final class ShareJudge {
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
   private final Lookup lookup;
   private final Operands operands;
   private final Reading reading;
@@ -78,10 +80,31 @@ final class ShareJudge {
         sure |= whole.sure();
       }
     }
+    if (worst.isWrong() && isBalanced(mention, worst)) {
+      return Judgement.rounding(
+          worst.expected().orElseThrow(), worst.sources(), "A-06",
+          worst.reason() + "；各项占比之和为100%，可能为配平");
+    }
     if (worst.isWrong() && (!sure || mention.quantity().bound())) {
       return Judgement.open("未能确定占比的总数是哪一个");
     }
     return worst;
+  }
+
+  /** One unit of the last digit off, so that all shares of the enumeration add up to 100. */
+  private boolean isBalanced(Mention mention, Judgement wrong) {
+    BigDecimal stated = mention.quantity().value();
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-stated.scale());
+    if (stated.subtract(wrong.expected().orElseThrow()).abs().compareTo(unit) > 0) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Mention other : reading.mentions()) {
+      boolean sibling = other.role() == Role.SHARE && other.paragraph() == mention.paragraph()
+          && other.statement().place().sentence() == mention.statement().place().sentence();
+      sum = sibling ? sum.add(other.quantity().value()) : sum;
+    }
+    return sum.compareTo(HUNDRED) == 0;
   }
 
   private static Judgement best(BigDecimal stated, List<Operand> parts, Operand whole) {
