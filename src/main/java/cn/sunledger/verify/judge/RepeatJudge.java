@@ -176,27 +176,33 @@ final class RepeatJudge {
 
   private void decide(Mention prior, Mention delta, Mention now) {
     BigDecimal change = inUnit(delta, prior);
-    BigDecimal level = ledger.truth(now);
-    BigDecimal expected = delta.sign() > 0 ? level.subtract(change) : level.add(change);
-    BigDecimal apart = expected.subtract(prior.quantity().value()).abs();
     BigDecimal unit =
         BigDecimal.ONE.scaleByPowerOfTen(
             -Math.min(prior.quantity().value().scale(), delta.quantity().value().scale()));
-    String equation =
-        "本年" + level.toPlainString() + (delta.sign() > 0 ? " − 增加" : " + 减少")
-            + change.toPlainString() + " = " + expected.toPlainString();
-    if (apart.compareTo(unit) <= 0) {
-      ledger.support(prior);
-      return;
+    for (BigDecimal level : List.of(inUnit(now, prior), ledger.truth(now))) {
+      BigDecimal apart = before(level, change, delta).subtract(prior.quantity().value()).abs();
+      if (apart.compareTo(unit) <= 0) {
+        ledger.support(prior);
+        return;
+      }
     }
     if (ledger.isSupported(prior)) {
       return;
     }
+    BigDecimal level = ledger.truth(now);
+    BigDecimal expected = before(level, change, delta);
+    String equation =
+        "本年" + level.toPlainString() + (delta.sign() > 0 ? " − 增加" : " + 减少")
+            + change.toPlainString() + " = " + expected.toPlainString();
     boolean copied = prior.quantity().value().compareTo(now.quantity().value()) == 0;
     ledger.put(
         prior,
         Judgement.wrong(
             expected, ledger.of(now).map(Judgement::sources).orElse(List.of()), "A-10", equation,
             copied ? "与本年数相同，可能误把本年数写成上年数" : ""));
+  }
+
+  private static BigDecimal before(BigDecimal level, BigDecimal change, Mention delta) {
+    return delta.sign() > 0 ? level.subtract(change) : level.add(change);
   }
 }
