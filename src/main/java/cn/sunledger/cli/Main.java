@@ -1,5 +1,17 @@
 package cn.sunledger.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
 /** The program's entry. */
 public final class Main {
   private Main() {}
@@ -10,6 +22,41 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.out.println(args.length);
+    OptionalInt again = Relaunch.whereNamesAreLost();
+    if (again.isPresent()) {
+      System.exit(again.getAsInt());
+    }
+    System.setProperty("java.awt.headless", "true");
+    LogManager.getLogManager().reset();
+    Logger.getLogger("").setLevel(Level.OFF);
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = new Cli(out, err, isTerminal()).run(args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Whatever the system's encoding: what programs read of us is always UTF-8. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // from Java 22 on there is a console object even where there is no terminal
+      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      return false;
+    }
   }
 }

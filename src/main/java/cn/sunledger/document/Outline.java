@@ -90,7 +90,8 @@ final class Outline {
       return true;
     }
     if (enumerator.isPresent()) {
-      return !body.contains("，") && !body.contains(",")
+      return !body.contains("，")
+          && !body.contains(",")
           && (!closed || SUBJECT_PATH.matcher(body).matches() || body.length() <= 24);
     }
     return !closed

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class PlainText {
   private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
   private static final Pattern BULLET = Pattern.compile("^[-*+]\\s+");
-  private static final Pattern RULER = Pattern.compile("^(?:-{3,}|\\*{3,}|_{3,}|\\|?[\\s:|-]+\\|[\\s:|-]*)$");
+  private static final Pattern RULER =
+      Pattern.compile("^(?:-{3,}|\\*{3,}|_{3,}|\\|?[\\s:|-]+\\|[\\s:|-]*)$");
 
   /**
    * Reads the bytes of a file.
@@ -47,8 +48,7 @@ public final class PlainText {
     Matcher heading = HASHES.matcher(text);
     int style = heading.matches() ? heading.group(1).length() : 0;
     String bare = style > 0 ? heading.group(2) : BULLET.matcher(text).replaceFirst("");
-    return new Numbered(
-        number, bare.replace("**", "").replace("__", "").replace("`", ""), style);
+    return new Numbered(number, bare.replace("**", "").replace("__", "").replace("`", ""), style);
   }
 
   private static String decode(String file, byte[] bytes) {
@@ -74,7 +74,8 @@ public final class PlainText {
         continue;
       }
     }
-    throw new UnreadableNarrativeException(file, "不是文字文件，或文字编码不是 UTF-8、GB18030。请另存为 .docx 或 UTF-8 的 .txt。");
+    throw new UnreadableNarrativeException(
+        file, "不是文字文件，或文字编码不是 UTF-8、GB18030。请另存为 .docx 或 UTF-8 的 .txt。");
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {

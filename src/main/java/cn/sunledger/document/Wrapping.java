@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Joins lines that were broken to fit a page. A text that holds each paragraph on one line is left as
- * it is: lines are joined only where most of them end at about the same width.
+ * Joins lines that were broken to fit a page. A text that holds each paragraph on one line is left
+ * as it is: lines are joined only where most of them end at about the same width.
  */
 final class Wrapping {
   private static final int WIDEST_PAGE = 64;
@@ -26,7 +26,8 @@ final class Wrapping {
    * @param lines the text's lines, trimmed, without empty ones
    */
   static Wrapping of(List<String> lines) {
-    List<Integer> lengths = lines.stream().map(String::length).filter(n -> n > 12).sorted().toList();
+    List<Integer> lengths =
+        lines.stream().map(String::length).filter(n -> n > 12).sorted().toList();
     if (lengths.size() < 4) {
       return new Wrapping(Integer.MAX_VALUE);
     }
@@ -66,7 +67,8 @@ final class Wrapping {
     char end = last.text().charAt(last.text().length() - 1);
     return last.style() == 0
         && length >= width - SLACK * 2
-        && (CLOSING.indexOf(end) < 0 || length >= width && Enumerator.of(next).isEmpty() && end != '。')
+        && (CLOSING.indexOf(end) < 0
+            || length >= width && Enumerator.of(next).isEmpty() && end != '。')
         && Enumerator.of(next).isEmpty();
   }
 
@@ -79,8 +81,7 @@ final class Wrapping {
         last.text() + text,
         last.style(),
         last.label(),
-        Stream.concat(
-                last.lines().stream(), Stream.of(new Line(source, last.text().length())))
+        Stream.concat(last.lines().stream(), Stream.of(new Line(source, last.text().length())))
             .toList());
   }
 

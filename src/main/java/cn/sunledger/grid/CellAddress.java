@@ -1,5 +1,7 @@
 package cn.sunledger.grid;
 
+import java.nio.charset.StandardCharsets;
+
 /** Addresses such as {@code C37} as zero-based rows and columns. */
 final class CellAddress {
   /** No cell. */
@@ -8,19 +10,19 @@ final class CellAddress {
   private CellAddress() {}
 
   /** Row and column in one number, or {@link #NONE} where no sheet has such a cell. */
-  static long parse(String address) {
-    int i = 0;
+  static long parse(byte[] text, int from, int to) {
+    int i = from;
     int column = 0;
-    for (; i < address.length() && letter(address.charAt(i)) > 0; i++) {
-      column = column * 26 + letter(address.charAt(i));
+    for (; i < to && letter(text[i]) > 0; i++) {
+      column = column * 26 + letter(text[i]);
       if (column > Bounds.COLUMNS) {
         return NONE;
       }
     }
     int row = 0;
     int digits = i;
-    for (; i < address.length(); i++) {
-      int digit = address.charAt(i) - '0';
+    for (; i < to; i++) {
+      int digit = text[i] - '0';
       if (digit < 0 || digit > 9) {
         return NONE;
       }
@@ -47,8 +49,9 @@ final class CellAddress {
   /** A region such as {@code A1:C3}, or null where it is none. */
   static Merge region(String reference) {
     int colon = reference.indexOf(':');
-    long from = parse(colon < 0 ? reference : reference.substring(0, colon));
-    long to = colon < 0 ? from : parse(reference.substring(colon + 1));
+    byte[] text = reference.getBytes(StandardCharsets.UTF_8);
+    long from = parse(text, 0, colon < 0 ? text.length : colon);
+    long to = colon < 0 ? from : parse(text, colon + 1, text.length);
     if (from == NONE || to == NONE) {
       return null;
     }
@@ -59,7 +62,7 @@ final class CellAddress {
         Math.max(column(from), column(to)));
   }
 
-  private static int letter(char c) {
+  private static int letter(byte c) {
     if (c >= 'A' && c <= 'Z') {
       return c - 'A' + 1;
     }

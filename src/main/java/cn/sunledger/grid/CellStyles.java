@@ -25,7 +25,7 @@ final class CellStyles {
   static CellStyles read(XlsxPackage parts, String name) throws IOException {
     CellStyles styles = new CellStyles();
     if (name != null && parts.has(name)) {
-      try (XmlPart xml = new XmlPart(parts.open(name, Bounds.HELD_PART_BYTES))) {
+      try (XmlPart xml = parts.xml(name, Bounds.HELD_PART_BYTES)) {
         styles.read(xml);
       }
     }

@@ -41,6 +41,39 @@ final class Decimals {
     return exact.precision() <= EXCEL_DIGITS ? atLeastUnits(exact.stripTrailingZeros()) : of(value);
   }
 
+  /** The number that a numeric cell holds, as {@link #parse(String)}. */
+  static BigDecimal parse(RawCell cell) throws WorkbookFault {
+    BigDecimal simple = cell.plain() ? simple(cell.bytes(), cell.from(), cell.to()) : null;
+    return simple != null ? simple : parse(cell.text());
+  }
+
+  /** Plain digits of no more than Excel's precision, the form of nearly all numbers; else null. */
+  private static BigDecimal simple(byte[] bytes, int from, int to) {
+    boolean minus = to > from && bytes[from] == '-';
+    int first = minus ? from + 1 : from;
+    if (to - first > EXCEL_DIGITS || to == first) {
+      return null;
+    }
+    long unscaled = 0;
+    int point = -1;
+    for (int i = first; i < to; i++) {
+      byte b = bytes[i];
+      if (b >= '0' && b <= '9') {
+        unscaled = unscaled * 10 + b - '0';
+      } else if (b == '.' && point < 0 && i > first && i + 1 < to) {
+        point = i;
+      } else {
+        return null;
+      }
+    }
+    int scale = point < 0 ? 0 : to - point - 1;
+    while (scale > 0 && unscaled % 10 == 0) {
+      unscaled /= 10;
+      scale--;
+    }
+    return BigDecimal.valueOf(minus ? -unscaled : unscaled, scale);
+  }
+
   /** The shortest decimal that is the same finite double. */
   static BigDecimal of(double value) {
     if (value == 0) {

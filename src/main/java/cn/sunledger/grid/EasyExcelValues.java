@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The values of an .xls by EasyExcel; the only class that knows that library. */
+/** The values of a workbook by EasyExcel; the only class that knows that library. */
 final class EasyExcelValues {
   /** Receives the cells of all worksheets. */
   interface Sink {
@@ -25,12 +25,13 @@ final class EasyExcelValues {
   /**
    * Delivers the values of all worksheets.
    *
+   * @param kind .xls or .xlsx; left to itself the library would believe the file's name
    * @throws WorkbookFault where the library cannot read the file
    */
-  static void read(Path file, Sink sink) throws WorkbookFault {
+  static void read(Path file, FileKind kind, Sink sink) throws WorkbookFault {
     try {
       EasyExcel.read(file.toFile(), new Rows(sink))
-          .excelType(ExcelTypeEnum.XLS)
+          .excelType(kind == FileKind.XLS ? ExcelTypeEnum.XLS : ExcelTypeEnum.XLSX)
           .headRowNumber(0)
           .autoTrim(false)
           .ignoreEmptyRow(false)

@@ -36,4 +36,9 @@ record FormatToken(Kind kind, String text) {
   boolean is(Kind wanted) {
     return kind == wanted;
   }
+
+  /** The first letter of a date part, in small. */
+  char letter() {
+    return Character.toLowerCase(text.charAt(0));
+  }
 }

@@ -17,7 +17,6 @@ final class FormatTokenizer {
   private final List<FormatToken> tokens = new ArrayList<>();
   private int at;
   private FormatCondition condition;
-  private int chineseDigits;
 
   private FormatTokenizer(String code) {
     this.code = code;
@@ -29,7 +28,7 @@ final class FormatTokenizer {
     while (tokenizer.at < code.length()) {
       tokenizer.next();
     }
-    return new FormatSection(tokenizer.tokens, tokenizer.condition, tokenizer.chineseDigits);
+    return new FormatSection(tokenizer.tokens, tokenizer.condition);
   }
 
   /** Cuts a whole code at its semicolons. */
@@ -121,7 +120,7 @@ final class FormatTokenizer {
       while (end < code.length() && Character.toLowerCase(code.charAt(end)) == lower) {
         end++;
       }
-      add(FormatToken.Kind.DATE, code.substring(at, end).toLowerCase(Locale.ROOT), end);
+      add(FormatToken.Kind.DATE, code.substring(at, end), end);
       return;
     }
     int end = code.offsetByCodePoints(at, 1);
@@ -141,8 +140,6 @@ final class FormatTokenizer {
       if (!sign.isEmpty()) {
         tokens.add(new FormatToken(FormatToken.Kind.LITERAL, sign));
       }
-    } else if (inside.regionMatches(true, 0, "DBNum", 0, 5) && inside.length() == 6) {
-      chineseDigits = inside.charAt(5) - '0';
     } else if (inside.matches("(?i)h+|m+|s+")) {
       tokens.add(new FormatToken(FormatToken.Kind.DATE, "[" + inside.toLowerCase(Locale.ROOT)));
     } else {

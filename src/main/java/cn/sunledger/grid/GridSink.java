@@ -58,7 +58,7 @@ final class GridSink implements SheetSink {
   }
 
   @Override
-  public void cell(RawCell cell) {
+  public void cell(RawCell cell) throws WorkbookFault {
     CellStyles.Style style = styles.style(cell.style);
     if (!styles.has(cell.style)) {
       remarks.note(SheetRemarks.Kind.MISSING_STYLE, cell);
@@ -72,17 +72,17 @@ final class GridSink implements SheetSink {
   }
 
   /** The value; null where nothing stands in the cell. */
-  private CellValue value(RawCell cell, NumberFormatCode format) {
-    if (cell.text == null) {
+  private CellValue value(RawCell cell, NumberFormatCode format) throws WorkbookFault {
+    if (!cell.valued()) {
       remarks.note(SheetRemarks.Kind.NO_RESULT, cell);
       return new CellValue.Text("");
     }
     return switch (cell.type) {
       case NUMBER -> number(cell, format);
       case SHARED_TEXT -> shared(cell);
-      case TEXT, ERROR -> text(cell, cell.text);
-      case BOOLEAN -> new CellValue.Text(bool(cell.text.strip()));
-      case ISO_DATE -> new CellValue.Text(date(cell.text.strip()));
+      case TEXT, ERROR -> text(cell, cell.text());
+      case BOOLEAN -> new CellValue.Text(bool(cell.text().strip()));
+      case ISO_DATE -> new CellValue.Text(date(cell.text().strip()));
     };
   }
 
@@ -101,11 +101,11 @@ final class GridSink implements SheetSink {
         : matcher.group(1) + "T" + time;
   }
 
-  private CellValue number(RawCell cell, NumberFormatCode format) {
-    BigDecimal stored = Decimals.parse(cell.text);
+  private CellValue number(RawCell cell, NumberFormatCode format) throws WorkbookFault {
+    BigDecimal stored = Decimals.parse(cell);
     if (stored == null) {
       remarks.note(SheetRemarks.Kind.BAD_NUMBER, cell);
-      return new CellValue.Text(cell.text);
+      return new CellValue.Text(cell.text());
     }
     CellValue value = format.value(stored, date1904);
     if (zerosHidden && stored.signum() == 0 && value instanceof CellValue.Number number) {
@@ -114,9 +114,8 @@ final class GridSink implements SheetSink {
     return value;
   }
 
-  private CellValue shared(RawCell cell) {
-    String index = cell.text.strip();
-    String text = index.matches("\\d{1,9}") ? strings.text(Integer.parseInt(index)) : null;
+  private CellValue shared(RawCell cell) throws WorkbookFault {
+    String text = strings.text(cell.index());
     if (text == null) {
       remarks.note(SheetRemarks.Kind.MISSING_TEXT, cell);
       return new CellValue.Text("");

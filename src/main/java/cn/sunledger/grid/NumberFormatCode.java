@@ -72,7 +72,13 @@ final class NumberFormatCode {
    */
   CellValue value(BigDecimal stored, boolean date1904) {
     BigDecimal held = Decimals.fifteenDigits(stored);
+    if (this == GENERAL) {
+      return number(stored, held, false, Decimals.plain(held));
+    }
     int index = sectionFor(held);
+    if (index < 0) {
+      return GENERAL.value(stored, date1904);
+    }
     FormatSection section = sections.get(index);
     if (section.date()) {
       String iso = SerialDate.iso(held, section, date1904);
@@ -91,8 +97,8 @@ final class NumberFormatCode {
     if (section.fraction()) {
       printed = new NumberPattern.Printed(Decimals.plain(held.abs()), held.abs());
     } else if (section.hasDigits()) {
-      printed = NumberPattern.of(section).print(held.abs());
-      if (printed.text().chars().noneMatch(Character::isDigit)) {
+      printed = section.pattern().print(held.abs());
+      if (!hasDigit(printed.text())) {
         return undigested(stored, held, printed.text());
       }
     } else if (section.has(Kind.GENERAL) || section.has(Kind.TEXT)) {
@@ -102,6 +108,15 @@ final class NumberFormatCode {
     }
     BigDecimal shown = held.signum() < 0 ? printed.shown().negate() : printed.shown();
     return number(stored, shown, percent, (minus ? "-" : "") + printed.text());
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static NumberPattern.Printed general(FormatSection section, BigDecimal value) {
@@ -138,7 +153,7 @@ final class NumberFormatCode {
     boolean percent = digits != null && digits.percents() > 0;
     BigDecimal shown = percent ? held.movePointRight(2) : held;
     if (shown.signum() == 0 && digits != null) {
-      shown = shown.setScale(digits.decimals());
+      shown = shown.setScale(digits.pattern().decimals());
     }
     return number(stored, Decimals.atLeastUnits(shown), percent, text);
   }
@@ -148,22 +163,24 @@ final class NumberFormatCode {
     return new CellValue.Number(stored, shown, percent, text);
   }
 
+  /** The place of the section for a number; -1 where every section's condition keeps it out. */
   private int sectionFor(BigDecimal value) {
     int count = sections.size();
     if (!conditional) {
       return value.signum() < 0 && count > 1 ? 1 : value.signum() == 0 && count > 2 ? 2 : 0;
     }
-    for (int i = 0; i < count - 1; i++) {
+    for (int i = 0; i < count; i++) {
       FormatCondition condition = sections.get(i).condition();
-      boolean admitted =
-          condition != null
-              ? condition.admits(value)
-              : i == 0 ? value.signum() > 0 : value.signum() < 0;
-      if (admitted) {
+      if (condition != null ? condition.admits(value) : takesTheRest(i, value)) {
         return i;
       }
     }
-    return count - 1;
+    return -1;
+  }
+
+  /** What a section without a condition takes beside sections with one. */
+  private boolean takesTheRest(int index, BigDecimal value) {
+    return index == sections.size() - 1 || (index == 0 ? value.signum() > 0 : value.signum() < 0);
   }
 
   /** Whether a section shows negative numbers in its own way, so that no minus is put before it. */

@@ -15,8 +15,8 @@ final class NumberPattern {
    */
   record Printed(String text, BigDecimal shown) {}
 
-  private final FormatSection section;
   private final List<FormatToken> tokens;
+  private final int shift;
   private int integerDigits;
   private int decimals;
   private int exponentDigits;
@@ -24,15 +24,55 @@ final class NumberPattern {
   private boolean grouped;
   private boolean pointed;
   private boolean scientific;
+  private final boolean simple;
 
-  private NumberPattern(FormatSection section) {
-    this.section = section;
-    this.tokens = section.tokens();
+  NumberPattern(List<FormatToken> tokens, int percents) {
+    this.tokens = tokens;
     measure();
+    this.shift = 2 * percents - 3 * thousands;
+    this.simple = isSimple();
   }
 
-  static NumberPattern of(FormatSection section) {
-    return new NumberPattern(section);
+  /** {@code 0}, {@code 0.00}, {@code #,##0.00} and {@code 0.00%}: what nearly all cells have. */
+  private boolean isSimple() {
+    boolean behind = false;
+    char last = '#';
+    for (int i = 0; i < tokens.size(); i++) {
+      FormatToken token = tokens.get(i);
+      switch (token.kind()) {
+        case DIGIT -> {
+          char place = token.text().charAt(0);
+          if (behind ? place != '0' : place == '?' || last == '0') {
+            return false;
+          }
+          last = behind ? last : place;
+        }
+        case POINT -> {
+          if (behind || last != '0') {
+            return false;
+          }
+          behind = true;
+        }
+        case PERCENT -> {
+          if (i < tokens.size() - 1) {
+            return false;
+          }
+        }
+        case COMMA, PAD -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return last == '0'
+        && thousands == 0
+        && behind == decimals > 0
+        && tokens.get(0).kind() != Kind.COMMA;
+  }
+
+  /** The number of digits behind the decimal point. */
+  int decimals() {
+    return decimals;
   }
 
   private void measure() {
@@ -66,15 +106,32 @@ final class NumberPattern {
 
   /** Prints a number that is not negative. */
   Printed print(BigDecimal value) {
-    BigDecimal scaled = value.movePointRight(2 * section.percents()).movePointLeft(3 * thousands);
+    BigDecimal scaled = shift == 0 ? value : value.movePointRight(shift);
     return scientific ? exponential(scaled) : plain(scaled);
   }
 
   private Printed plain(BigDecimal value) {
     BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    if (simple) {
+      return new Printed(simple(rounded), rounded);
+    }
     Writer writer = new Writer(rounded);
     tokens.forEach(writer::write);
     return new Printed(writer.text.toString().strip(), writer.shown(rounded));
+  }
+
+  private String simple(BigDecimal rounded) {
+    String plain = rounded.toPlainString();
+    int whole = plain.length() - (decimals > 0 ? decimals + 1 : 0);
+    boolean percent = tokens.get(tokens.size() - 1).is(Kind.PERCENT);
+    if (!percent && (!grouped || whole <= 3)) {
+      return plain;
+    }
+    StringBuilder text = new StringBuilder(plain);
+    for (int i = whole - 3; grouped && i > 0; i -= 3) {
+      text.insert(i, ',');
+    }
+    return percent ? text.append('%').toString() : text.toString();
   }
 
   private Printed exponential(BigDecimal value) {
@@ -122,6 +179,7 @@ final class NumberPattern {
     private final StringBuilder digits = new StringBuilder();
     private final String whole;
     private final String part;
+    private final int significant;
     private int wholePlaces;
     private int partPlaces;
     private boolean behindPoint;
@@ -132,6 +190,11 @@ final class NumberPattern {
       String before = point < 0 ? plain : plain.substring(0, point);
       whole = "0".equals(before) ? "" : before;
       part = point < 0 ? "" : plain.substring(point + 1);
+      int end = part.length();
+      while (end > 0 && part.charAt(end - 1) == '0') {
+        end--;
+      }
+      significant = end;
     }
 
     void write(FormatToken token) {
@@ -144,8 +207,9 @@ final class NumberPattern {
           }
         }
         case POINT -> point();
-        case LITERAL -> literal(token.text());
+        case LITERAL, DATE, GENERAL, TEXT -> literal(token.text());
         case PERCENT, SLASH -> text.append(token.text());
+        case COMMA -> text.append(wholePlaces == 0 && !behindPoint ? "," : "");
         default -> {}
       }
     }
@@ -190,8 +254,7 @@ final class NumberPattern {
 
     private void decimal(char place) {
       char digit = part.charAt(partPlaces++);
-      boolean significant = !part.substring(partPlaces - 1).chars().allMatch(c -> c == '0');
-      if (place == '0' || significant) {
+      if (place == '0' || partPlaces <= significant) {
         text.append(digit);
         digits.append(digit);
       } else if (place == '?') {

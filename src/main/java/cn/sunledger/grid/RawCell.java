@@ -1,5 +1,7 @@
 package cn.sunledger.grid;
 
+import java.util.Arrays;
+
 /**
  * One cell as a sheet part has it, before styles and shared texts are applied. The scanner fills
  * the same object again for the next cell: a sink copies what it keeps.
@@ -20,9 +22,100 @@ final class RawCell {
   int style;
   Type type = Type.NUMBER;
 
-  /** The text of the value; null where the cell has none. */
-  String text;
-
   /** The formula; empty where the cell has none. */
   String formula = "";
+
+  private byte[] own = new byte[64];
+  private byte[] bytes = own;
+  private int from;
+  private int to;
+  private String text;
+  private boolean valued;
+
+  /** Makes the cell blank. */
+  void clear() {
+    valued = false;
+    text = null;
+    formula = "";
+  }
+
+  /** Gives it a value of plain characters in UTF-8, which stay where they are for as long. */
+  void view(byte[] source, int start, int end) {
+    bytes = source;
+    from = start;
+    to = end;
+    text = null;
+    valued = true;
+  }
+
+  /** Gives it a value of plain characters in UTF-8. */
+  void value(byte[] source, int start, int end) {
+    int length = end - start;
+    if (length > own.length) {
+      own = Arrays.copyOf(own, Math.max(length, own.length * 2));
+    }
+    System.arraycopy(source, start, own, 0, length);
+    view(own, 0, length);
+  }
+
+  /** Gives it a value, escapes undone. */
+  void value(String value) {
+    text = value;
+    valued = true;
+  }
+
+  /** Whether it has a value, be it empty. */
+  boolean valued() {
+    return valued;
+  }
+
+  /** Whether nothing stands in it, neither a value nor a formula. */
+  boolean blank() {
+    return !valued && formula.isEmpty();
+  }
+
+  /** The text of its value. */
+  String text() throws WorkbookFault {
+    if (text == null) {
+      String plain = XmlText.plain(bytes, from, to);
+      text = type == Type.TEXT ? RichText.unescape(plain) : plain;
+    }
+    return text;
+  }
+
+  /** Whether the value's characters stand, plain ones, between {@link #from} and {@link #to}. */
+  boolean plain() {
+    return text == null;
+  }
+
+  /** The array that holds the value's characters where they are plain. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where the value starts in {@link #bytes}. */
+  int from() {
+    return from;
+  }
+
+  /** Where the value ends in {@link #bytes}. */
+  int to() {
+    return to;
+  }
+
+  /** The value as the index of a shared text; -1 where it is none. */
+  int index() throws WorkbookFault {
+    if (plain() && to - from < 10 && to > from) {
+      int index = 0;
+      int i = from;
+      while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
+        index = index * 10 + bytes[i++] - '0';
+      }
+      if (i == to) {
+        return index;
+      }
+    }
+    String digits = text().strip();
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+  }
 }

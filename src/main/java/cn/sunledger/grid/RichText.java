@@ -23,7 +23,7 @@ final class RichText {
           joined = new StringBuilder(first).append(text);
         }
         if (joined != null && joined.length() > Bounds.CELL_CHARACTERS) {
-          throw WorkbookFault.excessive("一个单元格的文字超过 " + Bounds.CELL_CHARACTERS + " 个字符");
+          throw WorkbookFault.longText();
         }
       }
     }

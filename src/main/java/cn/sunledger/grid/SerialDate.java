@@ -29,10 +29,12 @@ final class SerialDate {
     boolean elapsed = false;
     for (FormatToken token : section.tokens()) {
       if (token.is(Kind.DATE)) {
-        char letter = token.text().charAt(0);
+        char letter = token.letter();
         elapsed |= letter == '[';
-        time |= letter == 'h' || letter == 's' || token.text().contains("/");
-        day |= "ydegb".indexOf(letter) >= 0 || token.text().startsWith("aaa");
+        boolean halfDay = token.text().contains("/");
+        time |= letter == 'h' || letter == 's' || halfDay;
+        // a run of a is a day of the week
+        day |= "ydegb".indexOf(letter) >= 0 || letter == 'a' && !halfDay;
       }
     }
     // months alone and minutes alone share a letter
@@ -55,9 +57,10 @@ final class SerialDate {
     }
     String clock = LocalTime.ofSecondOfDay(seconds % SECONDS_A_DAY).toString();
     String full = clock.length() == 5 ? clock + ":00" : clock;
-    if (!day) {
+    if (!day && days == 0) {
       return full;
     }
+    // a time of a known day keeps its day, though the format shows the clock alone
     return time ? date(days, date1904) + "T" + full : date(days, date1904);
   }
 
@@ -78,7 +81,7 @@ final class SerialDate {
   private static String elapsed(BigDecimal serial) {
     long seconds = seconds(serial.abs());
     String sign = serial.signum() < 0 ? "-" : "";
-    return "%s%d:%02d:%02d".formatted(sign, seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return "%s%02d:%02d:%02d".formatted(sign, seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   private static long seconds(BigDecimal serial) {

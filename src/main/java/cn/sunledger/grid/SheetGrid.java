@@ -3,8 +3,10 @@ package cn.sunledger.grid;
 import cn.sunledger.model.CellValue;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** One sheet: its cells by address, its merges, and what of it is hidden. */
 public final class SheetGrid {
@@ -13,12 +15,18 @@ public final class SheetGrid {
   private final String name;
   private final int index;
   private final boolean hidden;
-  private final TreeMap<Integer, TreeMap<Integer, GridCell>> rows = new TreeMap<>();
+  private final Map<Integer, GridRow> rows = new HashMap<>();
   private final List<Merge> merges = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private final List<String> remarks = new ArrayList<>();
+  private int rowCount;
   private int columnCount;
+
+  /** The row that was put to last: cells come row by row. */
+  private GridRow last;
+
+  private int lastRow;
 
   /**
    * An empty sheet.
@@ -57,7 +65,12 @@ public final class SheetGrid {
     if (cell.value() instanceof CellValue.Blank) {
       return;
     }
-    rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
+    if (last == null || lastRow != cell.row()) {
+      last = rows.computeIfAbsent(cell.row(), row -> new GridRow());
+      lastRow = cell.row();
+      rowCount = Math.max(rowCount, lastRow + 1);
+    }
+    last.put(cell);
     columnCount = Math.max(columnCount, cell.column() + 1);
   }
 
@@ -99,7 +112,7 @@ public final class SheetGrid {
 
   /** One more than the last row that holds a cell. */
   public int rowCount() {
-    return rows.isEmpty() ? 0 : rows.lastKey() + 1;
+    return rowCount;
   }
 
   /** One more than the last column that holds a cell. */
@@ -115,8 +128,8 @@ public final class SheetGrid {
    * @return the cell, or null where it is blank
    */
   public GridCell cell(int row, int column) {
-    TreeMap<Integer, GridCell> cells = rows.get(row);
-    return cells == null ? null : cells.get(column);
+    GridRow cells = rows.get(row);
+    return cells == null ? null : cells.cell(column);
   }
 
   /**
@@ -137,13 +150,13 @@ public final class SheetGrid {
    * @param row zero-based row
    */
   public List<GridCell> row(int row) {
-    TreeMap<Integer, GridCell> cells = rows.get(row);
-    return cells == null ? List.of() : List.copyOf(cells.values());
+    GridRow cells = rows.get(row);
+    return cells == null ? List.of() : cells.cells();
   }
 
   /** The merged regions. */
   public List<Merge> merges() {
-    return List.copyOf(merges);
+    return Collections.unmodifiableList(merges);
   }
 
   /**

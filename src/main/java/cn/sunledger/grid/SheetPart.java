@@ -16,90 +16,118 @@ final class SheetPart {
   private int row = -1;
   private int column = -1;
   private int merges;
+  private final CellScan scan;
+  private boolean inRow;
 
   SheetPart(XmlPart xml, SheetSink sink) {
+    scan = new CellScan(xml.window(), cell);
     this.xml = xml;
     this.sink = sink;
   }
 
   void read() throws IOException {
-    while (xml.next()) {
+    while (true) {
+      if (inRow) {
+        usualCells();
+      }
+      if (!xml.next()) {
+        return;
+      }
       if (xml.start()) {
         element();
+      } else if (xml.ends("row")) {
+        inRow = false;
       }
     }
   }
 
-  private void element() throws IOException {
-    switch (xml.name()) {
-      case "sheetView" -> {
-        if ("0".equals(xml.attribute("showZeros")) || "false".equals(xml.attribute("showZeros"))) {
-          sink.zerosHidden();
-        }
+  private void usualCells() throws IOException {
+    CellScan.Found found = scan.scan();
+    while (found != CellScan.Found.OTHER) {
+      column = cell.column;
+      if (found == CellScan.Found.FILLED) {
+        sink.cell(cell);
       }
-      case "col" -> columns();
-      case "row" -> row();
-      case "c" -> cell();
-      case "mergeCell" -> merge();
-      case "extLst" -> xml.skip();
-      default -> {}
+      found = scan.scan();
+    }
+  }
+
+  private void element() throws IOException {
+    if (xml.starts("c")) {
+      cell();
+    } else if (xml.starts("row")) {
+      row();
+    } else if (xml.starts("mergeCell")) {
+      merge();
+    } else if (xml.starts("col")) {
+      columns();
+    } else if (xml.starts("extLst")) {
+      xml.skip();
+    } else if (xml.starts("sheetView")) {
+      String zeros = xml.attribute("showZeros");
+      if ("0".equals(zeros) || "false".equals(zeros)) {
+        sink.zerosHidden();
+      }
     }
   }
 
   private void columns() throws IOException {
     int first = xml.number("min", 1);
     int last = Math.min(xml.number("max", first), Bounds.COLUMNS);
-    if ((xml.flag("hidden") || zero("width")) && first > 0 && first <= last) {
+    if ((xml.flag("hidden") || xml.attributes().zero("width")) && first > 0 && first <= last) {
       sink.hiddenColumns(first - 1, last - 1);
     }
-  }
-
-  private boolean zero(String attribute) {
-    String value = xml.attribute(attribute);
-    return value != null && value.matches("0+(\\.0*)?");
   }
 
   private void row() throws IOException {
     int number = xml.number("r", row + 2);
     row = number - 1;
     column = -1;
-    if (row >= 0 && row < Bounds.ROWS && (xml.flag("hidden") || zero("ht"))) {
+    inRow = !xml.empty();
+    if (row >= 0 && row < Bounds.ROWS && (xml.flag("hidden") || xml.attributes().zero("ht"))) {
       sink.hiddenRow(row);
     }
   }
 
   private void cell() throws IOException {
-    String address = xml.attribute("r");
     column++;
-    boolean placed = place(address);
-    cell.style = xml.number("s", 0);
-    cell.type = type(xml.attribute("t"));
-    cell.text = null;
-    cell.formula = "";
+    cell.clear();
+    XmlAttributes attributes = xml.attributes();
+    boolean placed = place(attributes);
+    cell.style = attributes.number("s", 0);
+    cell.type = type(attributes);
     while (xml.next() && !xml.ends("c")) {
       if (xml.starts("v")) {
-        cell.text = xml.text();
-        if (cell.type == RawCell.Type.TEXT) {
-          cell.text = RichText.unescape(cell.text);
-        }
+        value();
       } else if (xml.starts("is")) {
-        cell.text = RichText.read(xml, "is");
+        cell.value(RichText.read(xml, "is"));
       } else if (xml.starts("f")) {
         cell.formula = formula();
       } else if (xml.starts("extLst")) {
         xml.skip();
       }
     }
-    if (placed && (cell.text != null || !cell.formula.isEmpty())) {
+    if (placed && !cell.blank()) {
       sink.cell(cell);
     }
   }
 
-  private boolean place(String address) throws IOException {
-    if (address != null) {
-      long place = CellAddress.parse(address);
+  private void value() throws IOException {
+    if (xml.plainText()) {
+      XmlWindow window = xml.window();
+      cell.value(window.buffer, xml.textFrom(), xml.textTo());
+    } else {
+      String text = xml.text();
+      cell.value(cell.type == RawCell.Type.TEXT ? RichText.unescape(text) : text);
+    }
+  }
+
+  private boolean place(XmlAttributes attributes) throws IOException {
+    int attribute = attributes.find("r");
+    if (attribute >= 0) {
+      long place = attributes.address(attribute);
       if (place == CellAddress.NONE) {
-        sink.badAddress(address);
+        sink.badAddress(attributes.text("r"));
         return false;
       }
       cell.row = CellAddress.row(place);
@@ -116,15 +144,24 @@ final class SheetPart {
     return true;
   }
 
-  private static RawCell.Type type(String name) {
-    return switch (name == null ? "n" : name) {
-      case "s" -> RawCell.Type.SHARED_TEXT;
-      case "str", "inlineStr" -> RawCell.Type.TEXT;
-      case "b" -> RawCell.Type.BOOLEAN;
-      case "e" -> RawCell.Type.ERROR;
-      case "d" -> RawCell.Type.ISO_DATE;
-      default -> RawCell.Type.NUMBER;
-    };
+  private static RawCell.Type type(XmlAttributes attributes) {
+    int attribute = attributes.find("t");
+    if (attribute < 0 || attributes.is(attribute, "n")) {
+      return RawCell.Type.NUMBER;
+    }
+    if (attributes.is(attribute, "s")) {
+      return RawCell.Type.SHARED_TEXT;
+    }
+    if (attributes.is(attribute, "str") || attributes.is(attribute, "inlineStr")) {
+      return RawCell.Type.TEXT;
+    }
+    if (attributes.is(attribute, "b")) {
+      return RawCell.Type.BOOLEAN;
+    }
+    if (attributes.is(attribute, "e")) {
+      return RawCell.Type.ERROR;
+    }
+    return attributes.is(attribute, "d") ? RawCell.Type.ISO_DATE : RawCell.Type.NUMBER;
   }
 
   private String formula() throws IOException {

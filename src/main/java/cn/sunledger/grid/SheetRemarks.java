@@ -40,7 +40,7 @@ final class SheetRemarks {
     firsts.forEach(
         (kind, first) -> {
           int count = counts.get(kind);
-          String others = count == 1 ? "" : " 等 " + count + " 个单元格";
+          String others = count == 1 ? " " : " 等 " + count + " 个单元格";
           sheet.remark(Messages.clean(first) + others + kind.words + "。");
         });
   }

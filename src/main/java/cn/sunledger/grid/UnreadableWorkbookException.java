@@ -7,22 +7,30 @@ package cn.sunledger.grid;
 public final class UnreadableWorkbookException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * With no further cause.
-   *
-   * @param message one Chinese sentence that names the file, says what is wrong and what to do
-   */
-  public UnreadableWorkbookException(String message) {
-    super(message);
-  }
+  private final String reason;
+  private final String remedy;
 
   /**
-   * With the fault it came from.
+   * Says which file, what is wrong and what to do.
    *
-   * @param message one Chinese sentence that names the file, says what is wrong and what to do
+   * @param file the file's name, fit to stand in a message
+   * @param reason a Chinese clause that follows the file's name
+   * @param remedy a Chinese clause
    * @param cause the fault
    */
-  public UnreadableWorkbookException(String message, Throwable cause) {
-    super(message, cause);
+  public UnreadableWorkbookException(String file, String reason, String remedy, Throwable cause) {
+    super("《%s》%s；%s。".formatted(file, reason, remedy), cause);
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+
+  /** What is wrong: a Chinese clause that follows the file's name. */
+  public String reason() {
+    return reason;
+  }
+
+  /** What to do: a Chinese clause. */
+  public String remedy() {
+    return remedy;
   }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 final class WorkbookFault extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private static final String SAVE_AGAIN = "请在 Excel 或 WPS 中打开并另存为 .xlsx 后重试";
+  private static final String SAVE_AGAIN = "在 Excel 或 WPS 中打开并另存为 .xlsx 后重试";
 
   private final String remedy;
 
@@ -29,7 +29,12 @@ final class WorkbookFault extends IOException {
 
   /** The file would take more room than any real workbook. */
   static WorkbookFault excessive(String detail) {
-    return new WorkbookFault("的内容超出合理范围（" + detail + "），为安全起见未读取", SAVE_AGAIN);
+    return new WorkbookFault("的内容超出合理范围（" + detail + "），为安全起见未读取", "请" + SAVE_AGAIN);
+  }
+
+  /** A cell, or a tag, goes on for longer than any cell may. */
+  static WorkbookFault longText() {
+    return excessive("一个单元格的文字超过 " + Bounds.CELL_CHARACTERS + " 个字符");
   }
 
   /** What to do, a clause. */

@@ -63,7 +63,6 @@ public final class WorkbookReader {
 
   private static UnreadableWorkbookException unreadable(
       String name, String reason, String remedy, Exception cause) {
-    String sentence = "《%s》%s；%s。".formatted(Messages.clean(name), reason, remedy);
-    return new UnreadableWorkbookException(sentence, cause);
+    return new UnreadableWorkbookException(Messages.clean(name), reason, remedy, cause);
   }
 }

@@ -15,6 +15,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.model.HSSFFormulaParser;
 import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -25,8 +26,10 @@ import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.WindowTwoRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -42,6 +45,17 @@ final class XlsStructure implements HSSFListener {
   /** A formula that cannot be put into words (a shared one, a foreign name) is still a formula. */
   static final String UNKNOWN_FORMULA = "（公式）";
 
+  /**
+   * One cell that is not blank.
+   *
+   * @param style the index of its style
+   * @param number whether it holds a number
+   * @param formula its formula, empty where it holds none
+   * @param text its text where the records say it better than the first reader: an error, or what a
+   *     formula gave; null where the first reader is to tell
+   */
+  record Cell(int style, boolean number, String formula, String text) {}
+
   /** One worksheet. */
   static final class Sheet {
     final String name;
@@ -50,20 +64,13 @@ final class XlsStructure implements HSSFListener {
     final BitSet hiddenRows = new BitSet();
     final BitSet hiddenColumns = new BitSet();
     final List<Merge> merges = new ArrayList<>();
-    final Map<Long, Integer> styles = new HashMap<>();
-    final Map<Long, String> formulas = new HashMap<>();
-    final Map<Long, String> errors = new HashMap<>();
+    final Map<Long, Cell> cells = new HashMap<>();
     boolean zerosHidden;
 
     Sheet(String name, int index, boolean hidden) {
       this.name = name;
       this.index = index;
       this.hidden = hidden;
-    }
-
-    String address(long cell) {
-      return cn.sunledger.model.CellRef.columnName(CellAddress.column(cell))
-          + (CellAddress.row(cell) + 1);
     }
   }
 
@@ -77,6 +84,7 @@ final class XlsStructure implements HSSFListener {
   private boolean date1904;
   private int depth;
   private int streams;
+  private long stringResult = -1;
 
   private XlsStructure() {}
 
@@ -107,9 +115,9 @@ final class XlsStructure implements HSSFListener {
   }
 
   /** The style of a cell. */
-  CellStyles.Style style(Sheet owner, long cell) {
-    int index = owner.styles.getOrDefault(cell, 0);
-    if (index >= styles.size()) {
+  CellStyles.Style style(Cell cell) {
+    int index = cell.style();
+    if (index < 0 || index >= styles.size()) {
       return new CellStyles.Style(NumberFormatCode.GENERAL, 0);
     }
     ExtendedFormatRecord style = styles.get(index);
@@ -178,6 +186,8 @@ final class XlsStructure implements HSSFListener {
       }
     } else if (item instanceof WindowTwoRecord window) {
       sheet.zerosHidden = !window.getDisplayZeros();
+    } else if (item instanceof StringRecord text) {
+      result(text);
     } else if (item instanceof CellValueRecordInterface cell) {
       cell(cell);
     }
@@ -191,17 +201,39 @@ final class XlsStructure implements HSSFListener {
     }
   }
 
-  private void cell(CellValueRecordInterface cell) {
-    long address = CellAddress.of(cell.getRow(), cell.getColumn());
-    sheet.styles.put(address, (int) cell.getXFIndex());
-    if (cell instanceof FormulaRecord formula) {
-      sheet.formulas.put(address, text(formula));
-      if (formula.getCachedResultTypeEnum() == CellType.ERROR) {
-        sheet.errors.put(address, error((byte) formula.getCachedErrorValue()));
+  private void cell(CellValueRecordInterface record) {
+    long address = CellAddress.of(record.getRow(), record.getColumn());
+    int style = record.getXFIndex();
+    stringResult = -1;
+    if (record instanceof FormulaRecord formula) {
+      String text = text(formula);
+      CellType type = formula.getCachedResultTypeEnum();
+      String result =
+          switch (type) {
+            case NUMERIC -> null;
+            case BOOLEAN -> formula.getCachedBooleanValue() ? "TRUE" : "FALSE";
+            case ERROR -> error((byte) formula.getCachedErrorValue());
+            default -> "";
+          };
+      if (type == CellType.STRING) {
+        stringResult = address;
       }
-    } else if (cell instanceof BoolErrRecord value && value.isError()) {
-      sheet.errors.put(address, error(value.getErrorValue()));
+      sheet.cells.put(address, new Cell(style, type == CellType.NUMERIC, text, result));
+    } else if (record instanceof BoolErrRecord value && value.isError()) {
+      sheet.cells.put(address, new Cell(style, false, "", error(value.getErrorValue())));
+    } else if (!(record instanceof BlankRecord)) {
+      sheet.cells.put(address, new Cell(style, record instanceof NumberRecord, "", null));
     }
+  }
+
+  /** A formula's text follows in a record of its own, at times behind the array it belongs to. */
+  private void result(StringRecord record) {
+    Cell cell = sheet.cells.get(stringResult);
+    if (cell != null) {
+      sheet.cells.put(
+          stringResult, new Cell(cell.style(), false, cell.formula(), record.getString()));
+    }
+    stringResult = -1;
   }
 
   private static String error(byte code) {

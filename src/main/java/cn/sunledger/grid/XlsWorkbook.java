@@ -27,49 +27,67 @@ final class XlsWorkbook implements EasyExcelValues.Sink {
       sheet.hiddenRows.stream().forEach(grid::hideRow);
       sheet.hiddenColumns.stream().forEach(grid::hideColumn);
       grids.add(grid);
+      tellResults(grids.size() - 1);
     }
-    EasyExcelValues.read(file, this);
+    EasyExcelValues.read(file, FileKind.XLS, this);
     return grids.stream().sorted(Comparator.comparingInt(SheetGrid::index)).toList();
   }
 
   @Override
   public void number(int sheet, int row, int column, BigDecimal value) {
-    if (sheet >= grids.size()) {
+    XlsStructure.Cell cell = awaited(sheet, row, column);
+    if (cell == null || !cell.number()) {
       return;
     }
-    CellStyles.Style style = style(sheet, row, column);
     BigDecimal stored = Decimals.of(value.doubleValue());
-    CellValue shown = style.format().value(stored, structure.date1904());
-    if (structure.sheets().get(sheet).zerosHidden
-        && stored.signum() == 0
-        && shown instanceof CellValue.Number number) {
+    CellValue shown = structure.style(cell).format().value(stored, structure.date1904());
+    boolean zeroHidden = structure.sheets().get(sheet).zerosHidden && stored.signum() == 0;
+    if (zeroHidden && shown instanceof CellValue.Number number) {
       shown = new CellValue.Number(stored, number.shown(), number.percent(), "");
     }
-    put(sheet, row, column, shown, style);
+    put(sheet, row, column, shown, cell);
   }
 
   @Override
   public void text(int sheet, int row, int column, String value) {
-    if (sheet >= grids.size()) {
-      return;
-    }
-    XlsStructure.Sheet owner = structure.sheets().get(sheet);
-    long address = CellAddress.of(row, column);
-    String text = owner.errors.getOrDefault(address, value);
-    if (!text.isEmpty() || owner.formulas.containsKey(address)) {
-      put(sheet, row, column, new CellValue.Text(text), style(sheet, row, column));
+    XlsStructure.Cell cell = awaited(sheet, row, column);
+    if (cell != null && !cell.number() && cell.text() == null && !value.isEmpty()) {
+      put(sheet, row, column, new CellValue.Text(value), cell);
     }
   }
 
-  private CellStyles.Style style(int sheet, int row, int column) {
-    return structure.style(structure.sheets().get(sheet), CellAddress.of(row, column));
+  /**
+   * The cell that a value is for. EasyExcel also delivers the numbers that an embedded chart keeps
+   * of its series, as if they stood in the sheet; they come after the cells and are left out.
+   */
+  private XlsStructure.Cell awaited(int sheet, int row, int column) {
+    if (sheet >= grids.size() || grids.get(sheet).cell(row, column) != null) {
+      return null;
+    }
+    return structure.sheets().get(sheet).cells.get(CellAddress.of(row, column));
   }
 
-  private void put(int sheet, int row, int column, CellValue value, CellStyles.Style style) {
-    String formula =
-        structure.sheets().get(sheet).formulas.getOrDefault(CellAddress.of(row, column), "");
+  /** What the records tell better than EasyExcel: errors, and the texts that formulas gave. */
+  private void tellResults(int sheet) {
+    structure
+        .sheets()
+        .get(sheet)
+        .cells
+        .forEach(
+            (address, cell) -> {
+              if (cell.text() != null) {
+                CellValue value = new CellValue.Text(cell.text());
+                put(sheet, CellAddress.row(address), CellAddress.column(address), value, cell);
+              }
+            });
+  }
+
+  private void put(int sheet, int row, int column, CellValue value, XlsStructure.Cell cell) {
+    CellStyles.Style style = structure.style(cell);
     grids
         .get(sheet)
-        .put(new GridCell(row, column, value, style.format().code(), style.indent(), formula));
+        .put(
+            new GridCell(
+                row, column, value, style.format().code(), style.indent(), cell.formula()));
   }
 }

@@ -31,9 +31,15 @@ final class XlsxWorkbook implements Closeable {
   private final XlsxPackage parts;
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean date1904;
+  private boolean stylesMissing;
   private SharedStrings strings;
   private CellStyles styles;
 
+  /**
+   * Opens a workbook.
+   *
+   * @throws WorkbookFault where the package is none, or broken
+   */
   XlsxWorkbook(Path file) throws IOException {
     parts = new XlsxPackage(file);
     boolean read = false;
@@ -48,9 +54,13 @@ final class XlsxWorkbook implements Closeable {
   }
 
   private void open() throws IOException {
-    String workbook = workbookPart(parts);
-    Map<String, Relation> relations = relations(parts, workbook);
-    try (XmlPart xml = new XmlPart(parts.open(workbook, Bounds.HELD_PART_BYTES))) {
+    String workbook = workbookPart();
+    FileKind kind = FileDetector.packageKind(parts, workbook);
+    if (kind != FileKind.XLSX) {
+      throw kind.fault();
+    }
+    Map<String, Relation> relations = relations(workbook);
+    try (XmlPart xml = parts.xml(workbook, Bounds.HELD_PART_BYTES)) {
       int index = 0;
       while (xml.next()) {
         if (xml.starts("workbookPr")) {
@@ -63,12 +73,14 @@ final class XlsxWorkbook implements Closeable {
       }
     }
     strings = SharedStrings.read(parts, named(relations, "sharedStrings"));
-    styles = CellStyles.read(parts, named(relations, "styles"));
+    String styled = named(relations, "styles");
+    stylesMissing = styled != null && !parts.has(styled);
+    styles = CellStyles.read(parts, styled);
   }
 
   /** The main part by the package's own relationships, or where every writer puts it. */
-  static String workbookPart(XlsxPackage parts) throws IOException {
-    String named = named(relations(parts, ""), "officeDocument");
+  private String workbookPart() throws IOException {
+    String named = named(relations(""), "officeDocument");
     return named != null && parts.has(named) ? named : "xl/workbook.xml";
   }
 
@@ -80,15 +92,14 @@ final class XlsxWorkbook implements Closeable {
         .orElse(null);
   }
 
-  private static Map<String, Relation> relations(XlsxPackage parts, String source)
-      throws IOException {
+  private Map<String, Relation> relations(String source) throws IOException {
     int slash = source.lastIndexOf('/');
     String name = source.substring(0, slash + 1) + "_rels/" + source.substring(slash + 1) + ".rels";
     Map<String, Relation> relations = new HashMap<>();
     if (!parts.has(name)) {
       return relations;
     }
-    try (XmlPart xml = new XmlPart(parts.open(name, Bounds.HELD_PART_BYTES))) {
+    try (XmlPart xml = parts.xml(name, Bounds.HELD_PART_BYTES)) {
       while (xml.next()) {
         String target = xml.starts("Relationship") ? xml.attribute("Target") : null;
         String type = target == null ? null : xml.attribute("Type");
@@ -127,6 +138,11 @@ final class XlsxWorkbook implements Closeable {
     return List.copyOf(sheets);
   }
 
+  /** The texts that the cells share. */
+  SharedStrings strings() {
+    return strings;
+  }
+
   /** Reads one sheet into a grid. */
   SheetGrid grid(Sheet sheet) throws IOException {
     GridSink sink =
@@ -138,12 +154,16 @@ final class XlsxWorkbook implements Closeable {
       return empty;
     }
     read(sheet, sink);
-    return sink.finish();
+    SheetGrid grid = sink.finish();
+    if (stylesMissing) {
+      grid.remark("工作簿中缺少样式，数字按原值读取。");
+    }
+    return grid;
   }
 
   /** Reads one sheet into a sink, cell by cell. */
   void read(Sheet sheet, SheetSink sink) throws IOException {
-    try (XmlPart xml = new XmlPart(parts.open(sheet.part(), Bounds.PART_BYTES))) {
+    try (XmlPart xml = parts.xml(sheet.part(), Bounds.PART_BYTES)) {
       new SheetPart(xml, sink).read();
     }
   }

@@ -6,27 +6,51 @@ import java.util.List;
  * One side of a table: its label columns and the amounts that belong to them.
  *
  * @param name 收入, 支出 …; empty for a table of one side
- * @param labels columns of labels, from left to right
- * @param codes columns of subject codes (one, or 类, 款, 项)
+ * @param pairs the classifications printed on each line, each with its codes and labels
  * @param unitCodes columns of unit codes
+ * @param unitNames columns of units' names beside other labels
  * @param numbers columns of 行次 or 序号
+ * @param measures columns that print the unit of measure on every line
  * @param values columns of amounts
+ * @param texts columns of words, in which a number is an amount all the same
  */
 record Block(
     String name,
-    List<Integer> labels,
-    List<Integer> codes,
+    List<Pair> pairs,
     List<Integer> unitCodes,
+    List<Integer> unitNames,
     List<Integer> numbers,
-    List<Integer> values) {
+    List<Integer> measures,
+    List<Integer> values,
+    List<Integer> texts) {
+
+  /**
+   * One classification's columns.
+   *
+   * @param codes columns of subject codes (one, or 类, 款, 项)
+   * @param labels columns of labels, the one that names a line best first
+   */
+  record Pair(List<Integer> codes, List<Integer> labels) {}
+
   Block named(String other) {
-    return new Block(other, labels, codes, unitCodes, numbers, values);
+    return new Block(other, pairs, unitCodes, unitNames, numbers, measures, values, texts);
+  }
+
+  /** All columns of labels, the one that names a line best first. */
+  List<Integer> labels() {
+    return pairs.stream().flatMap(pair -> pair.labels().stream()).distinct().toList();
+  }
+
+  /** All columns of subject codes. */
+  List<Integer> codes() {
+    return pairs.stream().flatMap(pair -> pair.codes().stream()).toList();
   }
 
   /** The first column of the block. */
   int first() {
     int first = Integer.MAX_VALUE;
-    for (List<Integer> columns : List.of(labels, codes, unitCodes, numbers, values)) {
+    for (List<Integer> columns :
+        List.of(labels(), codes(), unitCodes, unitNames, numbers, values, texts)) {
       for (int column : columns) {
         first = Math.min(first, column);
       }

@@ -24,7 +24,9 @@ final class CodeText {
     String text =
         value instanceof CellValue.Number number
             ? number.shown().stripTrailingZeros().scale() <= 0 ? printed(number) : ""
-            : Labels.normal(value.text()).replaceAll("[.·\\-]", "");
+            : Labels.normal(value.text())
+                .replaceAll("^\\(([0-9]+)\\)$", "$1")
+                .replaceAll("[.·\\-]", "");
     return DIGITS.matcher(text).matches() ? text : "";
   }
 
@@ -39,10 +41,7 @@ final class CodeText {
     return matcher.matches() ? new String[] {matcher.group(1), matcher.group(2)} : null;
   }
 
-  /**
-   * Restores the zero that a numeric cell has lost: 1 for 01 in a part, 10001 for 010001 in a unit
-   * code.
-   */
+  /** Restores the zero that a numeric cell has lost: 1 for 01 in a part. */
   static String part(String digits, boolean first) {
     return !first && digits.length() == 1 ? "0" + digits : digits;
   }
@@ -68,5 +67,23 @@ final class CodeText {
   static boolean isUnit(String code) {
     return !code.isEmpty()
         && (code.startsWith("0") || level(code) == 0 && code.length() % CATEGORY == 0);
+  }
+
+  /**
+   * Whether a code belongs to one of the classifications: income 101 to 110, expense by function
+   * 201 to 234, by departmental use 301 to 313 and 399, by government use 501 to 515 and 599.
+   */
+  static boolean isSubject(String code) {
+    if (level(code) == 0) {
+      return false;
+    }
+    int category = Integer.parseInt(code.substring(0, CATEGORY));
+    return switch (category / 100) {
+      case 1 -> category >= 101 && category <= 110;
+      case 2 -> category >= 201 && category <= 234;
+      case 3 -> category >= 301 && category <= 313 || category == 399;
+      case 5 -> category >= 501 && category <= 515 || category == 599;
+      default -> false;
+    };
   }
 }

@@ -16,10 +16,8 @@ import cn.sunledger.model.TableLayout;
 import cn.sunledger.model.TableLine;
 import cn.sunledger.model.Unit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A table on its way from a region of a sheet to a {@link DisclosureTable}. */
 final class Draft {
@@ -30,16 +28,19 @@ final class Draft {
   private final Preamble preamble;
   private final String title;
   private final List<Draft> continued = new ArrayList<>();
+  private final boolean form;
+  private TableReader.Setting setting;
   private TableReader.Grid structure;
-  private List<Indicator> indicators = List.of();
   private Optional<TableLayout> layout = Optional.empty();
   private Optional<Integer> year = Optional.empty();
   private Unit unit = Unit.NONE;
+  private boolean goesOn;
 
   Draft(SheetGrid grid, Region region, Preamble preamble) {
     this.grid = grid;
     this.region = region;
     this.preamble = preamble;
+    this.form = FormReader.isForm(region);
     this.title = preamble.title().isEmpty() ? titleFromSheet(grid.name()) : preamble.title();
   }
 
@@ -50,24 +51,22 @@ final class Draft {
 
   /** Reads header, lines and cells. */
   void read(Meaning meaning, WorkbookContext context) {
-    unit = preamble.unit().or(context::unit).orElse(Unit.NONE);
+    unit =
+        preamble
+            .unit()
+            .or(() -> FormReader.isForm(region) ? FormReader.unitOf(region) : Optional.empty())
+            .or(context::unit)
+            .orElse(Unit.NONE);
     year = preamble.year().or(this::yearInHeader).or(context::year);
-    Preamble full = preamble;
-    if (preamble.unitName().isEmpty()) {
-      full = withUnit(context.unitCode(), context.unitName());
-    }
+    Preamble full = preamble.named(context);
     boolean finalAccounts =
         ownKind()
             .or(context::kind)
             .filter(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS::equals)
             .isPresent();
-    if (FormReader.isForm(region)) {
-      FormReader form = new FormReader(region, full, meaning, unit, year);
-      structure = form.grid();
-      indicators = form.indicators().indicators();
-    } else {
-      structure = new TableReader(meaning).read(region, full, unit, year, finalAccounts);
-    }
+    setting = new TableReader.Setting(region, full, unit, year, finalAccounts);
+    structure =
+        form ? new FormReader(setting, meaning).grid() : new TableReader(meaning).read(setting);
   }
 
   /** The unit that the headers of the amounts declare where the table itself declares none. */
@@ -82,7 +81,7 @@ final class Draft {
         .findFirst()
         .or(
             () ->
-                FormReader.isForm(region)
+                form
                     ? structure.columns().stream()
                         .map(TableColumn::unit)
                         .filter(Unit::isMoney)
@@ -90,20 +89,8 @@ final class Draft {
                     : Optional.empty());
   }
 
-  private Preamble withUnit(String code, String name) {
-    return new Preamble(
-        preamble.title(),
-        preamble.titleCell(),
-        preamble.tag(),
-        preamble.unit(),
-        preamble.unitCell(),
-        code,
-        name,
-        preamble.year(),
-        preamble.notes());
-  }
-
-  private Optional<Integer> yearInHeader() {
+  /** The latest year that the first rows below the preamble name. */
+  Optional<Integer> yearInHeader() {
     Integer latest = null;
     for (int i = 0; i < Math.min(HEADER_ROWS, region.body().size()); i++) {
       for (GridCell cell : region.area().row(region.body().get(i))) {
@@ -118,7 +105,7 @@ final class Draft {
 
   /** Finds the layout that names the table. */
   void recognise(LayoutMatcher matcher, WorkbookContext context) {
-    Optional<DocumentKind> kind = kindInTitle().or(context::kind);
+    Optional<DocumentKind> kind = kindInTitle().or(this::kindInHeader).or(context::kind);
     layout =
         matcher
             .match(look(), kind)
@@ -142,6 +129,21 @@ final class Draft {
     return WorkbookContext.kindOf(title);
   }
 
+  /**
+   * Headers that print 决算数 are final accounts', whatever budget stands beside them; those that
+   * print 预算数 alone a budget's.
+   */
+  private Optional<DocumentKind> kindInHeader() {
+    boolean budget = false;
+    for (TableColumn column : structure.columns()) {
+      if (column.pathText().contains("决算数") && column.stage().orElse(null) == Stage.FINAL) {
+        return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
+      }
+      budget |= column.path().stream().anyMatch(label -> label.matches(".*年预算数?"));
+    }
+    return budget ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
+  }
+
   /** The kind of document that the table itself tells. */
   Optional<DocumentKind> ownKind() {
     return kindInTitle().or(() -> layout.map(TableLayout::document));
@@ -149,12 +151,15 @@ final class Draft {
 
   /**
    * Whether the region is a table: it holds numbers under a header, or a layout names it though it
-   * is empty.
+   * is empty; a catalogue with its page numbers is none.
    */
   boolean isTable() {
-    long numbers = structure.cells().stream().filter(cell -> cell.number().isPresent()).count();
     boolean header = structure.columns().stream().anyMatch(column -> !column.path().isEmpty());
-    return numbers > 0 && (header || numbers >= 4)
+    long numbers = structure.numbers();
+    if (LeftSheetReason.isCatalogue(grid.name() + title, structure)) {
+      return false;
+    }
+    return numbers > 0 && (header || form || numbers >= 4)
         || layout.isPresent()
             && header
             && !region.body().isEmpty()
@@ -169,31 +174,56 @@ final class Draft {
     structure = other;
   }
 
+  /** Whether the region has lines but neither a title nor a header of its own. */
+  boolean isHeaderless() {
+    return !form
+        && preamble.title().isEmpty()
+        && structure.numbers() > 0
+        && structure.columns().stream().allMatch(column -> column.path().isEmpty());
+  }
+
+  /** Reads the lines again under an earlier table's header where both are equally wide. */
+  void readUnder(Draft earlier, Meaning meaning) {
+    Area own = TableReader.shrink(region);
+    Area above = TableReader.shrink(earlier.region);
+    Header header = structure.header();
+    if (earlier.form || own.right - own.left != above.right - above.left) {
+      return;
+    }
+    Header moved = header.under(earlier.structure.header(), own.left - above.left);
+    structure = new TableReader(meaning).read(setting, own, moved);
+    goesOn = true;
+  }
+
   /**
-   * Whether another table goes on where this one ends: marked as 续, or the same title on the same
-   * sheet again.
+   * Whether another table goes on where this one ends: marked as 续, without a header of its own,
+   * the same title on the same sheet again, or the same title on another sheet with lines that
+   * follow on.
    */
   boolean isContinuedBy(Draft next) {
-    boolean marked =
-        next.title.matches(".*[(（]?续(?:表)?[0-9一二三四五]*[)）]?$")
-            || next.grid.name().matches(".*[(（]?续[表0-9一二三四五]*[)）]?$")
-            || next.region.preamble().stream()
-                .flatMap(r -> next.region.area().row(r).stream())
-                .anyMatch(cell -> Pieces.isContinued(Labels.compact(cell.value().text())));
+    if (form || next.form) {
+      return false;
+    }
+    if (next.goesOn) {
+      return true;
+    }
     boolean sameTitle =
         Pieces.titleForm(title).equals(Pieces.titleForm(next.title))
             || next.preamble.title().isEmpty();
     boolean sameUnit =
         next.preamble.unitName().isEmpty() || next.preamble.unitName().equals(preamble.unitName());
-    boolean repeated =
-        grid == next.grid
-            && !preamble.title().isEmpty()
-            && preamble.title().equals(next.preamble.title());
-    return sameTitle
-        && sameUnit
-        && (marked || repeated)
-        && paths().equals(next.paths())
-        && !FormReader.isForm(region);
+    if (!sameTitle || !sameUnit || !paths().equals(next.paths())) {
+      return false;
+    }
+    boolean marked =
+        next.preamble.continued() || Pieces.endsContinued(Pieces.plain(next.grid.name()));
+    boolean titled = !preamble.title().isEmpty() && preamble.title().equals(next.preamble.title());
+    return marked || titled && FollowingLines.follow(last().structure, next.structure);
+  }
+
+  /** The last of the parts joined so far. */
+  private Draft last() {
+    return continued.isEmpty() ? this : continued.get(continued.size() - 1);
   }
 
   private List<String> paths() {
@@ -221,7 +251,14 @@ final class Draft {
     List<Fact> facts = new ArrayList<>(TableReader.facts(structure, fund, stage, measure));
     List<Mark> marks = new ArrayList<>(TableReader.marks(structure));
     List<Indicator.TextCell> notes = new ArrayList<>(preamble.notes());
-    List<String> remarks = remarks(context);
+    List<String> remarks =
+        new TableRemarks(grid, structure)
+            .of(
+                preamble.unit().or(this::unitOfColumns).isPresent(),
+                unit,
+                preamble.year().or(this::yearInHeader).isPresent(),
+                context,
+                layout.isPresent());
     for (Draft next : continued) {
       lines.addAll(next.structure.lines());
       facts.addAll(TableReader.facts(next.structure, fund, stage, measure));
@@ -229,8 +266,8 @@ final class Draft {
       notes.addAll(next.preamble.notes());
       remarks.add("续表“" + next.grid.name() + "”已接在本表之后。");
     }
-    String unitName = preamble.unitName().isEmpty() ? context.unitName() : preamble.unitName();
-    String unitCode = preamble.unitName().isEmpty() ? context.unitCode() : preamble.unitCode();
+    Preamble named = preamble.named(context);
+    String unitName = named.unitName().isEmpty() ? onlyUnit(lines) : named.unitName();
     return new DisclosureTable(
         grid.name(),
         layout.map(TableLayout::id),
@@ -241,16 +278,23 @@ final class Draft {
         year,
         preamble.unit().or(this::unitOfColumns).orElse(unit),
         preamble.unitCell(),
-        unitCode,
+        named.unitCode(),
         unitName,
         fund,
         lines,
         columns,
         facts,
         marks,
-        indicators,
+        structure.indicators(),
         notes,
         remarks);
+  }
+
+  /** The one unit that all lines belong to, where they name one. */
+  private static String onlyUnit(List<TableLine> lines) {
+    List<String> names =
+        lines.stream().map(TableLine::unitName).filter(n -> !n.isEmpty()).distinct().toList();
+    return names.size() == 1 ? names.get(0) : "";
   }
 
   private CellRef firstCell() {
@@ -281,48 +325,5 @@ final class Draft {
       case DEPARTMENT_BUDGET, PERFORMANCE_TARGET -> Optional.of(Stage.BUDGET_INITIAL);
       case PERFORMANCE_SELF_EVALUATION -> Optional.empty();
     };
-  }
-
-  private List<String> remarks(WorkbookContext context) {
-    List<String> remarks = new ArrayList<>();
-    boolean money = !structure.columns().isEmpty() && unitOfColumns().isEmpty();
-    if (preamble.unit().isEmpty() && money) {
-      remarks.add(
-          unit == Unit.NONE
-              ? "本表未注明金额单位，工作簿内也没有可参照的，金额按无单位处理。"
-              : "本表未注明金额单位，按本工作簿其他表的“" + unit.label() + "”处理。");
-    }
-    if (preamble.year().isEmpty() && yearInHeader().isEmpty()) {
-      remarks.add(
-          context.year().isEmpty()
-              ? "本表未写明年度。"
-              : "本表未写明年度，按本工作簿其他处的" + context.year().get() + "年处理。");
-    }
-    if (layout.isEmpty()) {
-      remarks.add("没有与标题相符的表样，已按表头结构读取。");
-    }
-    Set<Integer> rows = new HashSet<>();
-    Set<Integer> columns = new HashSet<>();
-    for (TableReader.Cell cell : structure.cells()) {
-      if (grid.rowHidden(cell.ref().row())) {
-        rows.add(cell.ref().row() + 1);
-      }
-      if (grid.columnHidden(cell.ref().column())) {
-        columns.add(cell.ref().column());
-      }
-    }
-    if (!rows.isEmpty()) {
-      remarks.add(
-          "隐藏的第"
-              + String.join("、", rows.stream().sorted().map(String::valueOf).toList())
-              + "行里有数，已照常读取。");
-    }
-    if (!columns.isEmpty()) {
-      remarks.add(
-          "隐藏的"
-              + String.join("、", columns.stream().sorted().map(CellRef::columnName).toList())
-              + "列里有数，已照常读取。");
-    }
-    return remarks;
   }
 }

@@ -2,11 +2,9 @@ package cn.sunledger.layout;
 
 import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
-import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
-import cn.sunledger.model.Stage;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
 import cn.sunledger.model.Unit;
@@ -15,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,101 +22,162 @@ import java.util.regex.Pattern;
  */
 final class FormReader {
   private static final int LONG_TEXT = 40;
-  private static final Pattern HEADER_WORD =
+  private static final Pattern GLUED =
       Pattern.compile(
-          "(?:.{0,14}(?:金额|总额|预算数?|执行数?|决算数?|分值|得分|权重|执行率|完成率|指标值|目标值|完成值|资金|拨款|数量|占比|评分|结转|支出|收入)|"
-              + "其中[:：].{1,14}|.{0,10}(?:小计|合计)|.{0,12}(?:名称|内容|来源|级次划分|原因.{0,12}|措施)|[一二三]级指标|指标.{0,6})(?:[(（].{1,16}[)）])?");
-  private static final Pattern NAME_HEADER = Pattern.compile(".{0,8}名称|任务|项目");
-  private static final Pattern MONEY_WORD =
-      Pattern.compile(".*(?:金额|总额|预算数|执行数|决算数|预算|资金|拨款|支出|收入|结转).*");
-  private static final Pattern COUNT_WORD =
-      Pattern.compile(".*(?:分值|得分|权重|评分|人员数|人数|单位数|次数|个数|数量|指标值|目标值|完成值|人次).*");
+          "^(?:.*[:：])?([^:：0-9]{2,20})[:：]([-−]?[0-9][0-9,，]*(?:\\.[0-9]+)?(?:元|万元|%|％)?)$");
 
   private final Area area;
+  private final TableReader.Setting setting;
   private final Meaning meaning;
-  private final Unit unit;
-  private final Optional<Integer> year;
   private final IndicatorGrid indicators;
+  private final FormHeaders headers;
   private final Map<String, TableColumn> columns = new HashMap<>();
   private final List<TableColumn> columnOrder = new ArrayList<>();
   private final Map<String, TableLine> lines = new HashMap<>();
   private final List<TableLine> lineOrder = new ArrayList<>();
   private final List<TableReader.Cell> cells = new ArrayList<>();
-  private final Preamble preamble;
 
-  FormReader(Region region, Preamble preamble, Meaning meaning, Unit unit, Optional<Integer> year) {
-    this.area = region.area();
-    this.preamble = preamble;
+  FormReader(TableReader.Setting setting, Meaning meaning) {
+    this.area = setting.region().area();
+    this.setting = setting;
     this.meaning = meaning;
-    this.unit = unit;
-    this.year = year;
-    this.indicators = IndicatorGrid.find(area, region.body());
-    for (int r : region.body()) {
+    this.indicators = IndicatorGrid.find(area, setting.region().body());
+    this.headers = new FormHeaders(area, indicators);
+    for (int r : setting.region().body()) {
       row(r);
     }
   }
 
   /**
-   * Whether a region is a form: its indicator header stands below other rows, or it has no header
-   * at all.
+   * Whether a region is a form: its indicator header stands below other rows, or it begins with a
+   * pair of label and value under a title that says so.
    */
   static boolean isForm(Region region) {
-    int row = IndicatorGrid.headerRow(region.area(), region.body());
-    return row >= 0 && region.body().indexOf(row) >= 2;
+    List<Integer> body = region.body();
+    int row = IndicatorGrid.headerRow(region.area(), body);
+    if (row >= 0 && body.indexOf(row) >= 2) {
+      return true;
+    }
+    return !body.isEmpty() && row < 0 && beginsWithPair(region.area(), body) && isTitled(region);
+  }
+
+  private static boolean beginsWithPair(Area area, List<Integer> body) {
+    List<GridCell> first = area.row(body.get(0));
+    return first.size() >= 2
+        && first.size() <= 4
+        && isFirstLabel(first.get(0))
+        && !HeaderReader.LABEL_COLUMN.matcher(normal(first.get(1))).matches()
+        && !FormWords.HEADER.matcher(normal(first.get(1))).matches();
+  }
+
+  private static boolean isFirstLabel(GridCell cell) {
+    return FormWords.FIRST_LABEL.matcher(normal(cell).replaceAll(":$", "")).matches();
+  }
+
+  private static String normal(GridCell cell) {
+    return Labels.normal(cell.value().text());
+  }
+
+  private static boolean isTitled(Region region) {
+    return region.preamble().stream()
+        .flatMap(r -> region.area().row(r).stream())
+        .anyMatch(cell -> FormWords.TITLE.matcher(normal(cell)).matches());
+  }
+
+  /** The unit that a label of the form declares in brackets, which holds for all of it. */
+  static Optional<Unit> unitOf(Region region) {
+    for (int r : region.body()) {
+      for (GridCell cell : region.area().row(r)) {
+        Optional<Unit> unit = Pieces.bracketedUnit(Labels.compact(cell.value().text()));
+        if (unit.isPresent()) {
+          return unit;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Cuts a region where the first label of the form stands at the left edge again. */
+  static List<Region> atRepeatedForms(Region region) {
+    Area area = region.area();
+    GridCell first = area.row(region.body().get(0)).get(0);
+    if (!isFirstLabel(first)) {
+      return List.of(region);
+    }
+    for (int r : region.body().subList(1, region.body().size())) {
+      GridCell cell = area.row(r).get(0);
+      if (cell.column() == first.column() && normal(cell).equals(normal(first))) {
+        List<Region> regions = new ArrayList<>();
+        regions.add(region.until(r));
+        regions.addAll(atRepeatedForms(region.from(r)));
+        return regions;
+      }
+    }
+    return List.of(region);
   }
 
   TableReader.Grid grid() {
-    return new TableReader.Grid(columnOrder, lineOrder, cells);
-  }
-
-  IndicatorGrid indicators() {
-    return indicators;
+    Header none = new Header(List.of(), Map.of(), Map.of(), List.of(), List.of());
+    return new TableReader.Grid(none, columnOrder, lineOrder, cells, indicators.indicators());
   }
 
   private void row(int r) {
     List<GridCell> row = area.row(r);
     for (int i = 0; i < row.size(); i++) {
       GridCell cell = row.get(i);
-      Optional<NumberText> number = number(cell);
-      boolean indicatorValue = indicators.isValue(r, cell.column());
-      if (number.isEmpty() && indicatorValue) {
-        number = indicatorNumber(area.ref(r, cell.column()), cell.value().text());
+      int c = cell.column();
+      boolean indicatorValue = indicators.isValue(r, c);
+      Optional<NumberText> number =
+          indicatorValue ? indicators.number(r, c) : NumberText.of(cell.value());
+      if (number.isPresent()) {
+        number(r, row, i, number.get());
+      } else if (!indicatorValue && cell.value() instanceof CellValue.Text) {
+        glued(r, cell);
       }
-      if (number.isEmpty()) {
-        continue;
-      }
-      List<String> path = path(r, cell.column());
-      int label =
-          indicators.covers(r) ? indicators.labelColumn() : labelColumn(r, row, i, !path.isEmpty());
-      TableLine line = line(r, label);
-      TableColumn column = column(r, cell.column(), path, line.label());
-      cells.add(
-          new TableReader.Cell(
-              area.ref(r, cell.column()), line, column, number, cell.value().text()));
     }
   }
 
-  private static Optional<NumberText> number(GridCell cell) {
-    if (cell.value() instanceof CellValue.Number number) {
-      return Optional.of(
-          new NumberText(number, number.percent() ? Optional.of(Unit.PERCENT) : Optional.empty()));
+  private void number(int r, List<GridCell> row, int i, NumberText number) {
+    int c = row.get(i).column();
+    List<String> path = headers.path(r, c);
+    int label =
+        indicators.holds(r, c)
+            ? indicators.labelColumn(r, c)
+            : labelColumn(r, row, i, !path.isEmpty());
+    String text = label < 0 ? "" : area.text(r, label);
+    if (path.isEmpty() && FormWords.NO_AMOUNT.matcher(Labels.normal(text)).matches()) {
+      return;
     }
-    return NumberText.parse(cell.value().text());
+    add(r, c, line(r, label, text), path, number);
   }
 
-  private static Optional<NumberText> indicatorNumber(CellRef ref, String printed) {
-    var value = IndicatorGrid.parse(ref, printed);
-    if (value.number().isEmpty()) {
-      return Optional.empty();
+  /** A label and its value in one cell: 其中：一般公共预算：2040.53. */
+  private void glued(int r, GridCell cell) {
+    String printed = cell.value().text();
+    if (printed.length() > LONG_TEXT || indicators.covers(r)) {
+      return;
     }
-    boolean percent = value.unit().startsWith("%");
-    var shown = value.number().get();
-    var stored = percent ? shown.movePointLeft(2) : shown;
-    Optional<Unit> unit = percent ? Optional.of(Unit.PERCENT) : Unit.ofMoney(value.unit());
-    return Optional.of(
-        new NumberText(
-            new CellValue.Number(stored, shown, percent, printed),
-            unit.or(() -> Optional.of(Unit.NONE))));
+    Matcher matcher = GLUED.matcher(Pieces.plain(printed));
+    if (!matcher.matches() || FormWords.NO_AMOUNT.matcher(matcher.group(1)).matches()) {
+      return;
+    }
+    NumberText.parse(matcher.group(2))
+        .ifPresent(
+            number ->
+                add(r, cell.column(), line(r, cell.column(), matcher.group(1)), List.of(), number));
+  }
+
+  private void add(int r, int c, TableLine line, List<String> path, NumberText number) {
+    Unit unit = unit(r, c, path, line.label());
+    TableColumn column = column(c, path, unit);
+    cells.add(
+        new TableReader.Cell(
+            area.ref(r, c),
+            line,
+            column,
+            Optional.of(number),
+            number.unit().orElse(unit),
+            area.value(r, c).text()));
   }
 
   /**
@@ -126,11 +186,11 @@ final class FormReader {
    */
   private int labelColumn(int r, List<GridCell> row, int i, boolean underHeader) {
     int last = i - 1;
-    while (last >= 0 && number(row.get(last)).isPresent()) {
+    while (last >= 0 && FormHeaders.isData(row.get(last))) {
       last--;
     }
     int first = last;
-    while (first > 0 && number(row.get(first - 1)).isEmpty()) {
+    while (first > 0 && !FormHeaders.isData(row.get(first - 1))) {
       first--;
     }
     if (last < 0) {
@@ -140,7 +200,8 @@ final class FormReader {
       return row.get(last).column();
     }
     for (int k = first; k <= last; k++) {
-      if (NAME_HEADER.matcher(headerAbove(r, row.get(k).column())).matches()) {
+      String above = headers.above(r, row.get(k).column());
+      if (FormWords.ROW_NAME.matcher(above).matches()) {
         return row.get(k).column();
       }
     }
@@ -153,16 +214,6 @@ final class FormReader {
       }
     }
     return row.get(last).column();
-  }
-
-  /** The text that the nearest header row above prints over a column. */
-  private String headerAbove(int r, int c) {
-    for (int above = r - 1; above >= area.top; above--) {
-      if (inHeaderRow(above)) {
-        return Labels.normal(area.text(above, c));
-      }
-    }
-    return "";
   }
 
   /**
@@ -178,12 +229,11 @@ final class FormReader {
     return -1;
   }
 
-  private TableLine line(int r, int labelColumn) {
+  private TableLine line(int r, int labelColumn, String label) {
     return lines.computeIfAbsent(
         r + ":" + labelColumn,
         key -> {
-          String label = labelColumn < 0 ? "" : area.text(r, labelColumn);
-          Meaning.Sense sense = meaning.line(label, "", year, false);
+          Meaning.Sense sense = meaning.line(label, "", setting.year(), false);
           LineRole role = LineText.role(label);
           boolean total = role == LineRole.TOTAL || label.startsWith("总分");
           TableLine line =
@@ -195,8 +245,8 @@ final class FormReader {
                   label,
                   total || role != LineRole.ITEM && role != LineRole.OF_WHICH ? 0 : 1,
                   total ? LineRole.TOTAL : role,
-                  preamble.unitCode(),
-                  preamble.unitName(),
+                  setting.preamble().unitCode(),
+                  setting.preamble().unitName(),
                   area.ref(r, Math.max(labelColumn, area.left)),
                   sense.fund(),
                   sense.stage(),
@@ -207,80 +257,19 @@ final class FormReader {
         });
   }
 
-  private TableColumn column(int r, int c, List<String> path, String label) {
-    String joined = String.join("/", path);
-    Unit own = unit(r, c, path, label);
+  private TableColumn column(int c, List<String> path, Unit unit) {
     return columns.computeIfAbsent(
-        c + ":" + joined + ":" + own,
+        c + ":" + String.join("/", path) + ":" + unit,
         key -> {
-          Meaning.Sense sense = meaning.column(path, "", year, false);
-          Optional<Stage> stage = sense.stage();
+          Meaning.Sense sense = meaning.column(path, "", setting.year(), false);
           TableColumn column =
-              new TableColumn(c, "", "", path, sense.fund(), stage, sense.measure(), own);
+              new TableColumn(c, "", "", path, sense.fund(), sense.stage(), sense.measure(), unit);
           columnOrder.add(column);
           return column;
         });
   }
 
-  /** The header labels above a number, as far as only numbers and blanks lie between. */
-  private List<String> path(int r, int c) {
-    List<String> path = new ArrayList<>();
-    CellRef last = null;
-    for (int above = r - 1; above >= area.top; above--) {
-      Merge merge = area.merge(above, c);
-      int row = merge == null ? above : merge.firstRow();
-      int column = merge == null ? c : merge.firstColumn();
-      CellValue value = area.value(row, column);
-      String text = Labels.compact(value.text());
-      CellRef ref = area.ref(row, column);
-      if (text.isEmpty() || ref.equals(last)) {
-        continue;
-      }
-      boolean header = HEADER_WORD.matcher(Labels.normal(text)).matches() && inHeaderRow(row);
-      if (path.isEmpty() && !header) {
-        boolean data = value instanceof CellValue.Number || NumberText.parse(text).isPresent();
-        if (!data && !indicators.isValue(row, column) && !indicators.covers(r)) {
-          return path;
-        }
-        continue;
-      }
-      if (!header) {
-        return path;
-      }
-      boolean spans = merge != null && merge.lastColumn() > merge.firstColumn();
-      if (!path.isEmpty() && !spans) {
-        return path;
-      }
-      path.add(0, text);
-      last = ref;
-      if (merge == null || merge.firstColumn() == merge.lastColumn()) {
-        if (row == area.top || !spansAbove(row, c)) {
-          return path;
-        }
-      }
-    }
-    return path;
-  }
-
-  private boolean spansAbove(int row, int c) {
-    Merge merge = area.merge(row - 1, c);
-    return merge != null && merge.lastColumn() > merge.firstColumn() && inHeaderRow(row - 1);
-  }
-
-  /** A header row holds texts alone, and more than one of them is a header's. */
-  private boolean inHeaderRow(int r) {
-    int headers = 0;
-    for (GridCell cell : area.row(r)) {
-      if (number(cell).isPresent()) {
-        return false;
-      }
-      headers += HEADER_WORD.matcher(Labels.normal(cell.value().text())).matches() ? 1 : 0;
-    }
-    return headers >= 2 || headers == 1 && area.row(r).size() <= 2;
-  }
-
   private Unit unit(int r, int c, List<String> path, String label) {
-    String joined = Labels.normal(String.join("/", path));
     for (int i = path.size() - 1; i >= 0; i--) {
       Optional<Unit> declared = Pieces.bracketedUnit(path.get(i));
       if (declared.isPresent()) {
@@ -292,17 +281,17 @@ final class FormReader {
       return onLabel.get();
     }
     String last = path.isEmpty() ? "" : Labels.normal(path.get(path.size() - 1));
-    if (last.endsWith("率") || last.contains("占比")) {
+    String only = path.isEmpty() ? Labels.normal(label) : "";
+    if (last.contains("率") || last.contains("占比") || only.endsWith("率") || only.endsWith("比例")) {
       return Unit.PERCENT;
     }
-    if (COUNT_WORD.matcher(last).matches()
-        || path.isEmpty() && COUNT_WORD.matcher(label).matches()) {
+    if (FormWords.COUNT.matcher(last).matches() || FormWords.COUNT.matcher(only).matches()) {
       return Unit.NONE;
     }
+    String joined = Labels.normal(String.join("/", path));
     boolean money =
-        MONEY_WORD.matcher(joined).matches()
-            || path.isEmpty() && MONEY_WORD.matcher(label).matches();
-    return money ? groupUnit(r, c).orElse(unit) : Unit.NONE;
+        FormWords.MONEY.matcher(joined).matches() || FormWords.MONEY.matcher(only).matches();
+    return money ? groupUnit(r, c).orElse(setting.unit()) : Unit.NONE;
   }
 
   /** The unit that the group label of the row declares: 项目资金（万元） over several rows. */
@@ -313,6 +302,6 @@ final class FormReader {
         return declared;
       }
     }
-    return Optional.empty();
+    return headers.groupUnit(r);
   }
 }

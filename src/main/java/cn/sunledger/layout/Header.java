@@ -1,5 +1,7 @@
 package cn.sunledger.layout;
 
+import cn.sunledger.model.Labels;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,12 +12,25 @@ import java.util.Map;
  * @param numbers 栏次 by column, where a row prints them
  * @param paths header labels by column, from outside in
  * @param lines the rows behind it
+ * @param totals amounts that are printed inside a header cell, behind its label
  */
 record Header(
     List<Integer> rows,
     Map<Integer, String> numbers,
     Map<Integer, List<String>> paths,
-    List<Integer> lines) {
+    List<Integer> lines,
+    List<GluedTotal> totals) {
+
+  /**
+   * An amount printed behind a header label: {@code 合计 307.82}.
+   *
+   * @param row its row
+   * @param column its column
+   * @param label the label
+   * @param number the amount
+   */
+  record GluedTotal(int row, int column, String label, NumberText number) {}
+
   List<String> path(int column) {
     return paths.getOrDefault(column, List.of());
   }
@@ -23,5 +38,24 @@ record Header(
   String last(int column) {
     List<String> path = path(column);
     return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
+  /** The innermost label of a column in normal form. */
+  String word(int column) {
+    return Labels.normal(last(column));
+  }
+
+  /** The last row of the header; -1 where there is none. */
+  int bottom() {
+    return rows.isEmpty() ? -1 : rows.get(rows.size() - 1);
+  }
+
+  /** The same lines under the header of an earlier page. */
+  Header under(Header earlier, int shift) {
+    Map<Integer, String> moved = new HashMap<>();
+    earlier.numbers.forEach((column, number) -> moved.put(column + shift, number));
+    Map<Integer, List<String>> labels = new HashMap<>();
+    earlier.paths.forEach((column, path) -> labels.put(column + shift, path));
+    return new Header(rows, moved, labels, lines, totals);
   }
 }

@@ -5,27 +5,21 @@ import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Finds the header of a table by structure: text above numbers, merges, a row of column numbers.
- */
+/** Finds the rows of a header: text above numbers, merges, a row of column numbers. */
 final class HeaderReader {
   private static final int MOST_ROWS = 7;
-  private static final Pattern COLUMN_NUMBER =
-      Pattern.compile("[(（]?[0-9]{1,3}[)）]?(?:[=＝].*)?|[(（]?[0-9]{1,2}[)）]?栏?");
-  private static final Pattern NUMBER_ROW_WORD =
-      Pattern.compile("栏次|栏号|栏目|列次|[甲乙丙丁戊己庚辛*]|类|款|项|行次|序号|[A-Z]|-{1,2}|—+|[*＊]+");
+  private static final Pattern MARK = Pattern.compile("[-—－–/／*＊无]+");
 
   /** What stands in a label column of a header, as against the label of a line. */
   private static final Pattern HEADER_WORD =
       Pattern.compile(
-          "项目.{0,16}|科目|.{0,12}(?:编码|代码|编号)(?:[(（].*)?|.{0,14}名称(?:[(（].*)?|类|款|项|行次|序号|.{0,12}(?:功能|经济)分类.{0,12}|.{0,8}科目.{0,6}"
+          "项目.{0,16}|科目|.{0,12}(?:编码|代码|编号)(?:[(（].*)?|.{0,14}名称(?:[(（].*)?|类|款|项|类款项|行次|序号|.{0,12}(?:功能|经济)分类.{0,12}|.{0,8}科目.{0,6}"
               + "|.{0,8}(?:预算|决算|执行|金额)数?|栏次|(?:预算|主管)?(?:单位|部门)|年度|年份|.{0,8}类别|内容|.{0,6}指标|名称|代码|编码|摘要|资金来源|支出项目|收入项目|备注|收入|支出");
 
   static final Pattern LABEL_COLUMN =
@@ -33,47 +27,112 @@ final class HeaderReader {
           "(?:收入|支出)?项目(?:[(（].*)?|.{0,14}科目(?:编码|代码|名称)?(?:[(（].*)?|.{0,14}(?:名称|编码|代码|编号)(?:[(（].*)?"
               + "|.{0,10}类别|(?:预算|主管)?(?:单位|部门)|年度|年份|内容|类|款|项|.{0,10}分类|行次|序号|摘要");
 
-  private HeaderReader() {}
+  private final Area area;
+  private final List<Integer> body;
+  private final List<Integer> rows = new ArrayList<>();
+  private final Set<Integer> labelColumns = new HashSet<>();
+  private Map<Integer, String> numbers = Map.of();
+  private int next;
+
+  private HeaderReader(Area area, List<Integer> body) {
+    this.area = area;
+    this.body = body;
+    if (!endAtNumberRow()) {
+      endByContent();
+    }
+  }
 
   /** Reads the header at the top of the body. */
   static Header read(Area area, List<Integer> body) {
-    List<Integer> rows = new ArrayList<>();
-    Map<Integer, String> numbers = new HashMap<>();
-    Set<Integer> labelColumns = new HashSet<>();
-    int next = 0;
+    HeaderReader reader = new HeaderReader(area, body);
+    HeaderPaths paths = HeaderPaths.of(area, reader.rows);
+    List<Integer> lines = new ArrayList<>(body.subList(reader.next, body.size()));
+    lines.removeIf(r -> reader.repeats(r) || NumberRow.isMarked(area, r));
+    return new Header(reader.rows, reader.numbers, paths.paths(), lines, paths.totals());
+  }
+
+  /** Cuts a region where a header of other labels begins among its lines. */
+  static List<Region> atInnerHeaders(Region region) {
+    HeaderReader reader = new HeaderReader(region.area(), region.body());
+    boolean amounts = false;
+    for (int i = reader.next; i < region.body().size(); i++) {
+      int r = region.body().get(i);
+      if (hasAmount(region.area(), r)) {
+        amounts = true;
+      } else if (amounts && reader.opensOther(r) && reader.amountsFrom(i + 1)) {
+        List<Region> regions = new ArrayList<>();
+        regions.add(region.until(r));
+        regions.addAll(atInnerHeaders(region.from(r)));
+        return regions;
+      }
+    }
+    return List.of(region);
+  }
+
+  private boolean opensOther(int r) {
+    List<GridCell> cells = area.row(r);
+    String first = cells.isEmpty() ? "" : Labels.normal(cells.get(0).value().text());
+    boolean others =
+        cells.size() >= 2
+            && !LABEL_COLUMN.matcher(lastText(cells)).matches()
+            && cells.stream().allMatch(cell -> cell.value() instanceof CellValue.Text);
+    return others
+        && LABEL_COLUMN.matcher(first).matches()
+        && !repeats(r)
+        && !NumberRow.isMarked(area, r);
+  }
+
+  private static String lastText(List<GridCell> cells) {
+    return Labels.normal(cells.get(cells.size() - 1).value().text());
+  }
+
+  private boolean amountsFrom(int i) {
+    return body.subList(i, body.size()).stream().anyMatch(r -> hasAmount(area, r));
+  }
+
+  /** A row of column numbers ends the header wherever it stands under texts alone. */
+  private boolean endAtNumberRow() {
+    for (int i = 0; i < Math.min(MOST_ROWS + 1, body.size()); i++) {
+      int r = body.get(i);
+      NumberRow row = NumberRow.of(area, r, body.subList(i + 1, body.size()));
+      if (i > 0 && row != null) {
+        rows.addAll(body.subList(0, i));
+        numbers = row.numbers();
+        next = i + 1;
+        return true;
+      }
+      if (hasAmount(area, r) && !isCodeRow(r)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void endByContent() {
     int mergedTo = -1;
     for (; next < body.size() && rows.size() < MOST_ROWS; next++) {
       int r = body.get(next);
-      if (isNumberRow(area, r, !rows.isEmpty())) {
-        numbers = numbersOf(area, r);
-        next++;
-        break;
-      }
       boolean insideMerge = r <= mergedTo && !hasAmount(area, r);
-      if (!insideMerge && !isHeaderRow(area, r, rows.isEmpty(), labelColumns)) {
-        break;
+      if (!insideMerge && !isHeaderRow(r)) {
+        return;
       }
       rows.add(r);
-      mergedTo = Math.max(mergedTo, mergedTo(area, r, rows.get(0)));
+      mergedTo = Math.max(mergedTo, mergedTo(r));
       for (GridCell cell : area.row(r)) {
-        if (LABEL_COLUMN.matcher(Labels.compact(cell.value().text())).matches()) {
+        if (LABEL_COLUMN.matcher(Labels.normal(cell.value().text())).matches()) {
           labelColumns.add(cell.column());
         }
       }
     }
-    List<Integer> lines = new ArrayList<>(body.subList(next, body.size()));
-    Map<Integer, List<String>> paths = paths(area, rows);
-    lines.removeIf(r -> repeatsHeader(area, r, rows) || isRepeatedNumberRow(area, r));
-    return new Header(rows, numbers, paths, lines);
   }
 
   /** How far down the vertical merges reach that start in the header. */
-  private static int mergedTo(Area area, int r, int top) {
+  private int mergedTo(int r) {
     int last = r;
     for (GridCell cell : area.row(r)) {
       Merge merge = area.merge(r, cell.column());
       if (merge != null
-          && merge.firstRow() >= top
+          && merge.firstRow() >= rows.get(0)
           && merge.lastRow() - merge.firstRow() < MOST_ROWS) {
         last = Math.max(last, merge.lastRow());
       }
@@ -81,42 +140,66 @@ final class HeaderReader {
     return last;
   }
 
-  private static boolean hasAmount(Area area, int r) {
+  /** Whether a row holds an amount; a year is none. */
+  static boolean hasAmount(Area area, int r) {
     for (GridCell cell : area.row(r)) {
-      if (cell.value() instanceof CellValue.Number number
-              && !Pieces.isYear(number.shown().toPlainString())
-          || cell.value() instanceof CellValue.Text text
-              && NumberText.parse(text.text()).isPresent()) {
+      if (isAmount(cell)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isHeaderRow(Area area, int r, boolean first, Set<Integer> labelColumns) {
+  private static boolean isAmount(GridCell cell) {
+    if (cell.value() instanceof CellValue.Number number) {
+      return !Pieces.isYear(number.shown().toPlainString());
+    }
+    String text = cell.value().text();
+    return !text.isBlank()
+        && !Pieces.isYear(Pieces.plain(text))
+        && NumberText.parse(text).isPresent();
+  }
+
+  /** Subject codes over the columns of a table by economic classification. */
+  private boolean isCodeRow(int r) {
+    Set<String> codes = new HashSet<>();
+    for (GridCell cell : area.row(r)) {
+      String text = Labels.normal(cell.value().text());
+      if (text.isEmpty() || HEADER_WORD.matcher(text).matches()) {
+        continue;
+      }
+      boolean code =
+          text.matches("[35][0-9]{2}(?:[0-9]{2})?") && !area.own(r, cell.column()).isEmpty();
+      if (!code || !codes.add(text)) {
+        return false;
+      }
+    }
+    return codes.size() >= 2;
+  }
+
+  private boolean isHeaderRow(int r) {
     boolean any = false;
     boolean line = false;
     boolean besides = false;
+    boolean codes = isCodeRow(r);
     for (GridCell cell : area.row(r)) {
-      String text = Labels.compact(cell.value().text());
+      String text = Labels.normal(cell.value().text());
       if (text.isEmpty()) {
         continue;
       }
       any = true;
-      boolean year = Pieces.isYear(text);
-      if (!year
-          && (cell.value() instanceof CellValue.Number || NumberText.parse(text).isPresent())) {
+      if (isAmount(cell) && !codes) {
         return false;
       }
-      if (labelColumns.contains(cell.column())
-          || labelColumns.isEmpty() && cell.column() == area.left) {
+      boolean known = labelColumns.contains(cell.column());
+      if (known || labelColumns.isEmpty() && cell.column() == area.left) {
         boolean headerWord = HEADER_WORD.matcher(text).matches();
-        if (!labelColumns.isEmpty() && LineText.enumerator(text) >= 0 && !headerWord) {
+        if (known && !headerWord && !Pieces.isYear(text)) {
           return false;
         }
-        line |= !headerWord && (!first || LineText.looksLikeLine(text));
+        line |= !headerWord && (!rows.isEmpty() || LineText.looksLikeLine(text));
       } else {
-        besides = true;
+        besides |= !MARK.matcher(text).matches();
       }
     }
     // a line without amounts has texts in its label columns only, a header row has them over the
@@ -124,158 +207,23 @@ final class HeaderReader {
     return any && !(line && !besides);
   }
 
-  /** A row of 栏次: 1, 2, 3 … with or without the word, or 1=2+3. */
-  static boolean isNumberRow(Area area, int r, boolean behindHeader) {
-    boolean word = false;
-    int expected = 0;
-    int count = 0;
-    for (GridCell cell : area.row(r)) {
-      String text = Labels.normal(cell.value().text());
-      if (text.isEmpty()) {
-        continue;
-      }
-      if (NUMBER_ROW_WORD.matcher(text).matches()) {
-        word |= text.startsWith("栏") || text.startsWith("列");
-        continue;
-      }
-      if (!COLUMN_NUMBER.matcher(text).matches()) {
-        return false;
-      }
-      int number = Integer.parseInt(text.replaceAll("^[(（]?([0-9]{1,3}).*$", "$1"));
-      if (count > 0 && number != expected && !word) {
-        return false;
-      }
-      if (count == 0 && !word && number != 1) {
-        return false;
-      }
-      expected = number + 1;
-      count++;
-    }
-    return word ? count > 0 || behindHeader : behindHeader && count >= 3;
+  /** Whether a row among the lines prints a row of the header again. */
+  private boolean repeats(int r) {
+    return repeatsOne(r) && (area.row(r).size() >= 2 || near(r, -1) || near(r, 1));
   }
 
-  private static boolean isRepeatedNumberRow(Area area, int r) {
-    for (GridCell cell : area.row(r)) {
-      if (Labels.compact(cell.value().text()).equals("栏次")) {
-        return isNumberRow(area, r, true);
-      }
-    }
-    return false;
+  /** Whether a neighbour repeats the header too: a row of one label does not by itself. */
+  private boolean near(int r, int step) {
+    int at = body.indexOf(r) + step;
+    return at >= 0
+        && at < body.size()
+        && area.row(body.get(at)).size() >= 2
+        && repeatsOne(body.get(at));
   }
 
-  private static Map<Integer, String> numbersOf(Area area, int r) {
-    Map<Integer, String> numbers = new HashMap<>();
-    for (GridCell cell : area.row(r)) {
-      String text = Labels.normal(cell.value().text());
-      if (COLUMN_NUMBER.matcher(text).matches()) {
-        numbers.put(cell.column(), text.replaceAll("[=＝].*$", "").replaceAll("[()（）栏]", ""));
-      }
-    }
-    return numbers;
-  }
-
-  private static boolean repeatsHeader(Area area, int r, List<Integer> rows) {
-    if (rows.isEmpty()) {
-      return false;
-    }
-    List<String> own = texts(area, r);
-    if (own.size() < 2) {
-      return false;
-    }
-    return rows.stream().anyMatch(header -> texts(area, header).equals(own));
-  }
-
-  private static List<String> texts(Area area, int r) {
-    List<String> texts = new ArrayList<>();
-    for (GridCell cell : area.row(r)) {
-      texts.add(cell.column() + Labels.compact(cell.value().text()));
-    }
-    return texts;
-  }
-
-  private static Map<Integer, List<String>> paths(Area area, List<Integer> rows) {
-    Map<Integer, List<String>> paths = new HashMap<>();
-    for (int c = area.left; c <= area.right; c++) {
-      List<String> path = new ArrayList<>();
-      String last = null;
-      Merge lastMerge = null;
-      for (int i = 0; i < rows.size(); i++) {
-        int r = rows.get(i);
-        Merge merge = area.merge(r, c);
-        String text = merge != null && merge.equals(lastMerge) ? "" : label(area, rows, i, c);
-        if (merge != null) {
-          lastMerge = merge;
-        }
-        if (!text.isEmpty() && !text.equals(last)) {
-          path.add(text);
-          last = text;
-        }
-      }
-      paths.put(c, path);
-    }
-    return paths;
-  }
-
-  /**
-   * The label over a column in one header row; a blank cell takes its left neighbour's where a
-   * label stands below.
-   */
-  private static String label(Area area, List<Integer> rows, int i, int c) {
-    int r = rows.get(i);
-    String text = area.text(r, c);
-    if (!text.isEmpty()) {
-      return text;
-    }
-    if (area.merge(r, c) != null && area.inside(r, c)
-        || !textBelow(area, rows, i, c)
-        || textAbove(area, rows, i, c)) {
-      return "";
-    }
-    for (int left = c - 1; left >= area.left; left--) {
-      Merge merge = area.merge(r, left);
-      String neighbour = area.text(r, left);
-      if (!neighbour.isEmpty()) {
-        boolean group = merge == null && textBelow(area, rows, i, left);
-        return group ? neighbour : "";
-      }
-      if (!textBelow(area, rows, i, left)) {
-        // a wholly blank column may stand inside a group, a column whose own label stands above
-        // ends it
-        if (textAbove(area, rows, i, left)) {
-          return "";
-        }
-      }
-    }
-    return "";
-  }
-
-  private static boolean textBelow(Area area, List<Integer> rows, int i, int c) {
-    for (int k = i + 1; k < rows.size(); k++) {
-      if (!area.own(rows.get(k), c).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean textAbove(Area area, List<Integer> rows, int i, int c) {
-    for (int k = 0; k < i; k++) {
-      Merge merge = area.merge(rows.get(k), c);
-      boolean vertical = merge == null || merge.firstColumn() == merge.lastColumn();
-      if (vertical && !area.own(rows.get(k), c).isEmpty() && !textBelowIsChild(area, rows, k, c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether the label in row k is a group's: its right neighbour is blank there and labelled below.
-   */
-  private static boolean textBelowIsChild(Area area, List<Integer> rows, int k, int c) {
-    return c < area.right
-        && area.own(rows.get(k), c + 1).isEmpty()
-        && textBelow(area, rows, k, c + 1)
-        && textBelow(area, rows, k, c);
+  private boolean repeatsOne(int r) {
+    List<String> own = HeaderPaths.texts(area, r);
+    return body.subList(0, next).stream()
+        .anyMatch(header -> header != r && HeaderPaths.texts(area, header).equals(own));
   }
 }

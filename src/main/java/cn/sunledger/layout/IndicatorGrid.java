@@ -1,101 +1,91 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.GridCell;
-import cn.sunledger.model.CellRef;
+import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Indicator;
 import cn.sunledger.model.Labels;
-import cn.sunledger.model.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The grid of performance indicators inside a form: 一级, 二级, 三级指标, 指标值, 完成值, 分值, 得分. */
+/** The rows of performance indicators in a form or a table. */
 final class IndicatorGrid {
-  private static final Pattern TARGET = Pattern.compile(".*(?:指标值|目标值|年度指标|指标内容).*");
-  private static final Pattern ACTUAL = Pattern.compile(".*(?:完成值|完成情况|实际值|实际完成).*");
-  private static final Pattern WEIGHT = Pattern.compile(".*(?:分值|权重).*");
-  private static final Pattern SCORE = Pattern.compile(".*(?:得分|评分)(?!标准).*");
-  private static final Pattern REASON = Pattern.compile(".*(?:偏差|原因).*");
-  private static final Pattern LEVEL = Pattern.compile("[一二三四]级指标|指标名称");
-  private static final Pattern VALUE =
-      Pattern.compile(
-          "(≥|≤|>=|<=|>|<|=|＝|不少于|不低于|不高于|不超过|大于等于|小于等于|大于|小于|达到)?(-?[0-9]+(?:\\.[0-9]+)?)([^0-9.]{0,8})");
-  private static final Pattern NOT_A_UNIT = Pattern.compile(".*[、，。；:：年月日前后].*");
+  private static final Pattern SUM =
+      Pattern.compile("(?:自评|评价|绩效)?(?:总分|合计|总计|总得分|得分合计|评价等级|自评结论|评价结论|自评总分).*|备注.*|说明.*");
 
   private final Area area;
-  private final int headerRow;
-  private final List<Integer> rows;
-  private final List<Integer> levels = new ArrayList<>();
-  private int target = -1;
-  private int actual = -1;
-  private int weight = -1;
-  private int score = -1;
-  private int reason = -1;
+  private final List<Integer> body;
 
-  private IndicatorGrid(Area area, int headerRow, List<Integer> rows) {
+  /** The columns by the row under whose header they hold. */
+  private final TreeMap<Integer, List<IndicatorColumns>> headers = new TreeMap<>();
+
+  private final Set<Integer> rows = new LinkedHashSet<>();
+
+  private IndicatorGrid(Area area, List<Integer> body) {
     this.area = area;
-    this.headerRow = headerRow;
-    this.rows = rows;
+    this.body = body;
+    for (int r : body) {
+      if (IndicatorColumns.isHeader(area, r)) {
+        headers.put(r, IndicatorColumns.sets(area, r));
+      } else if (isIndicator(r)) {
+        rows.add(r);
+      }
+    }
   }
 
-  /** The row that holds 一级指标 and its like; -1 where none does. */
+  static IndicatorGrid find(Area area, List<Integer> body) {
+    return new IndicatorGrid(area, body);
+  }
+
+  /** The first row that holds 一级指标 and its like; -1 where none does. */
   static int headerRow(Area area, List<Integer> body) {
     for (int r : body) {
-      int hits = 0;
-      for (GridCell cell : area.row(r)) {
-        hits += LEVEL.matcher(Labels.compact(cell.value().text())).matches() ? 1 : 0;
-      }
-      if (hits >= 2) {
+      if (IndicatorColumns.isHeader(area, r)) {
         return r;
       }
     }
     return -1;
   }
 
-  static IndicatorGrid find(Area area, List<Integer> body) {
-    int header = headerRow(area, body);
-    List<Integer> rows = new ArrayList<>();
-    for (int r : body) {
-      if (header >= 0 && r > header) {
-        rows.add(r);
-      }
-    }
-    IndicatorGrid grid = new IndicatorGrid(area, header, rows);
-    if (header >= 0) {
-      grid.columns();
-      rows.removeIf(r -> !grid.isIndicatorRow(r));
-    }
-    return grid;
+  private List<IndicatorColumns> columns(int r) {
+    var above = headers.lowerEntry(r);
+    return above == null ? List.of() : above.getValue();
   }
 
-  private void columns() {
-    for (GridCell cell : area.row(headerRow)) {
-      String text = Labels.normal(cell.value().text());
-      int c = cell.column();
-      if (LEVEL.matcher(text).matches()) {
-        levels.add(c);
-      } else if (ACTUAL.matcher(text).matches()) {
-        actual = actual < 0 ? c : actual;
-      } else if (TARGET.matcher(text).matches()) {
-        target = target < 0 ? c : target;
-      } else if (WEIGHT.matcher(text).matches()) {
-        weight = weight < 0 ? c : weight;
-      } else if (SCORE.matcher(text).matches()) {
-        score = score < 0 ? c : score;
-      } else if (REASON.matcher(text).matches()) {
-        reason = reason < 0 ? c : reason;
+  private boolean isIndicator(int r) {
+    List<GridCell> row = area.row(r);
+    if (columns(r).isEmpty()
+        || row.isEmpty()
+        || SUM.matcher(Labels.normal(row.get(0).value().text())).matches()) {
+      return false;
+    }
+    for (IndicatorColumns set : columns(r)) {
+      if (!area.text(r, set.label()).isEmpty() && !isSpread(r, set.label())) {
+        return true;
       }
     }
+    return false;
   }
 
-  private boolean isIndicatorRow(int r) {
-    String label = area.text(r, labelColumn());
-    boolean sum = area.own(r, area.left).matches("总分|合计|总计|总得分.*");
-    return !label.isEmpty() && !sum;
+  /**
+   * Whether the innermost level is covered by the header itself or by a text that spans the levels:
+   * 总分, a heading.
+   */
+  private boolean isSpread(int r, int label) {
+    Merge merge = area.merge(r, label);
+    if (merge == null) {
+      return false;
+    }
+    boolean heading =
+        merge.firstColumn() <= columns(r).get(0).levels.get(0)
+            && merge.lastColumn() > merge.firstColumn();
+    return heading || merge.firstRow() <= headers.lowerKey(r);
   }
 
   /** Whether the row is one of the indicators. */
@@ -103,79 +93,83 @@ final class IndicatorGrid {
     return rows.contains(r);
   }
 
-  /** The column of the innermost indicator label. */
-  int labelColumn() {
-    return levels.isEmpty() ? area.left : levels.get(levels.size() - 1);
+  /** The column of the innermost indicator label that a column's values belong to. */
+  int labelColumn(int r, int c) {
+    IndicatorColumns set = set(r, c);
+    return set == null ? columns(r).get(0).label() : set.label();
+  }
+
+  private IndicatorColumns set(int r, int c) {
+    for (IndicatorColumns set : columns(r)) {
+      if (set.holds(c)) {
+        return set;
+      }
+    }
+    return null;
   }
 
   /** Whether a cell holds an indicator's target or actual value. */
   boolean isValue(int r, int c) {
-    return headerRow >= 0 && covers(r) && (c == target || c == actual);
+    IndicatorColumns set = headers.isEmpty() || !covers(r) ? null : set(r, c);
+    return set != null && set.isValue(c);
   }
 
-  /** A value such as ≥95% in its parts. */
-  static Indicator.IndicatorValue parse(CellRef ref, String printed) {
-    String text = Labels.compact(printed);
-    Matcher matcher = VALUE.matcher(Labels.normal(text));
-    if (!matcher.matches() || NOT_A_UNIT.matcher(matcher.group(3)).matches()) {
-      return new Indicator.IndicatorValue(ref, "", Optional.empty(), "", text);
-    }
-    return new Indicator.IndicatorValue(
-        ref,
-        operator(matcher.group(1)),
-        Optional.of(new BigDecimal(matcher.group(2))),
-        matcher.group(3),
-        text);
+  /** Whether a cell tells something of an indicator: target, actual value, weight, score. */
+  boolean holds(int r, int c) {
+    return !headers.isEmpty() && covers(r) && set(r, c) != null;
   }
 
-  private static String operator(String printed) {
-    if (printed == null) {
-      return "";
-    }
-    return switch (printed) {
-      case ">=", "≥", "不少于", "不低于", "大于等于", "达到" -> "≥";
-      case "<=", "≤", "不高于", "不超过", "小于等于" -> "≤";
-      case ">", "大于" -> ">";
-      case "<", "小于" -> "<";
-      default -> "=";
-    };
+  /** The number of a target or an actual value; empty where words stand there. */
+  Optional<NumberText> number(int r, int c) {
+    IndicatorColumns set = set(r, c);
+    return IndicatorText.number(value(r, c, set, c == set.target), area.value(r, c));
   }
 
   List<Indicator> indicators() {
     List<Indicator> indicators = new ArrayList<>();
     for (int r : rows) {
-      List<String> path = new ArrayList<>();
-      for (int c : levels) {
-        path.add(area.text(r, c));
+      for (IndicatorColumns set : columns(r)) {
+        if (set.target >= 0 && !area.text(r, set.label()).isEmpty()) {
+          indicators.add(indicator(r, set));
+        }
       }
-      if (target < 0) {
-        continue;
-      }
-      indicators.add(
-          new Indicator(
-              path,
-              value(r, target),
-              actual < 0 ? Optional.empty() : Optional.of(value(r, actual)),
-              score(r, weight),
-              score(r, score),
-              reason < 0
-                  ? Optional.empty()
-                  : Optional.of(new Indicator.TextCell(area.ref(r, reason), area.own(r, reason)))));
     }
     return indicators;
   }
 
-  private Indicator.IndicatorValue value(int r, int c) {
-    CellValue value = area.value(r, c);
-    if (value instanceof CellValue.Number number) {
-      return new Indicator.IndicatorValue(
-          area.ref(r, c),
-          "",
-          Optional.of(number.shown()),
-          number.percent() ? Unit.PERCENT.label() : "",
-          value.text());
+  private Indicator indicator(int r, IndicatorColumns set) {
+    List<String> path = new ArrayList<>();
+    for (int c : set.levels) {
+      path.add(label(r, c));
     }
-    return parse(area.ref(r, c), value.text());
+    return new Indicator(
+        path,
+        value(r, set.target, set, true),
+        set.actual < 0 ? Optional.empty() : Optional.of(value(r, set.actual, set, false)),
+        score(r, set.weight),
+        score(r, set.score),
+        set.reason < 0
+            ? Optional.empty()
+            : Optional.of(
+                new Indicator.TextCell(area.ref(r, set.reason), area.own(r, set.reason))));
+  }
+
+  /** The label of a level; one left blank under another goes on. */
+  private String label(int r, int c) {
+    String text = area.text(r, c);
+    int at = body.indexOf(r);
+    while (text.isEmpty() && at > 0 && !headers.containsKey(body.get(at - 1))) {
+      at--;
+      text = area.text(body.get(at), c);
+    }
+    return text;
+  }
+
+  /** 指标性质 says of the target only how it is meant, 度量单位 holds for the actual value too. */
+  private Indicator.IndicatorValue value(int r, int c, IndicatorColumns set, boolean target) {
+    String nature = set.nature < 0 || !target ? "" : area.text(r, set.nature);
+    String measure = set.measure < 0 ? "" : area.text(r, set.measure);
+    return IndicatorText.value(area.ref(r, c), area.value(r, c), nature, measure);
   }
 
   private Optional<Indicator.ScoreCell> score(int r, int c) {
@@ -183,10 +177,7 @@ final class IndicatorGrid {
       return Optional.empty();
     }
     CellValue value = area.value(r, c);
-    Optional<BigDecimal> number =
-        value instanceof CellValue.Number stored
-            ? Optional.of(stored.shown())
-            : NumberText.parse(value.text()).map(parsed -> parsed.number().shown());
+    Optional<BigDecimal> number = NumberText.of(value).map(found -> found.number().shown());
     return number.map(found -> new Indicator.ScoreCell(area.ref(r, c), found));
   }
 }

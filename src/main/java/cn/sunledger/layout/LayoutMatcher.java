@@ -5,7 +5,9 @@ import cn.sunledger.model.Labels;
 import cn.sunledger.model.TableLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,23 +17,31 @@ import java.util.Set;
  */
 final class LayoutMatcher {
   private static final int TITLE_EXACT = 1000;
+  private static final int TITLE_FORM = 800;
   private static final int TITLE_PART = 400;
   private static final int WORD = 20;
   private static final int SIGNATURE = 300;
 
   private final List<TableLayout> layouts;
+  private final Map<TableLayout, Set<String>> forms = new IdentityHashMap<>();
 
   LayoutMatcher(List<TableLayout> layouts) {
     this.layouts = layouts;
+    for (TableLayout layout : layouts) {
+      Set<String> own = new HashSet<>();
+      layout.aliases().forEach(alias -> own.add(TitleForm.of(alias)));
+      forms.put(layout, own);
+    }
   }
 
   /**
    * What a table shows of itself.
    *
-   * @param title the printed title in normal form, without year
+   * @param title the printed title in normal form
+   * @param form the title as two wordings of it are equal
    * @param words header labels and line labels, in normal form, without enumerators
    */
-  record Look(String title, Set<String> words) {
+  record Look(String title, String form, Set<String> words) {
     static Look of(String title, List<String> labels) {
       Set<String> words = new HashSet<>();
       for (String label : labels) {
@@ -40,7 +50,7 @@ final class LayoutMatcher {
         words.add(Labels.withoutEnumerator(normal));
       }
       words.remove("");
-      return new Look(Pieces.titleForm(title), words);
+      return new Look(Pieces.titleForm(title), TitleForm.of(title), words);
     }
   }
 
@@ -86,13 +96,29 @@ final class LayoutMatcher {
       hits += look.words().contains(word) ? 1 : 0;
     }
     int asked = layout.header().size() + layout.lines().size();
-    int title = titleScore(layout, look.title());
+    int title = Math.max(titleScore(layout, look.title()), formScore(layout, look));
     if (title > 0) {
       return title + hits * WORD;
     }
     // without a title that helps, all that tells the table apart must stand there
     boolean silent = look.title().isEmpty() || look.title().length() <= 3;
     return silent && asked >= 3 && hits == asked ? SIGNATURE + hits * WORD : 0;
+  }
+
+  /** Tables of final accounts say 决算; a title that does not say it is rather a budget's. */
+  private int formScore(TableLayout layout, Look look) {
+    int known = 0;
+    for (String form : forms.get(layout)) {
+      if (form.equals(look.form()) || TitleForm.isNamedAfter(look.form(), form)) {
+        known = Math.max(known, form.length());
+      }
+    }
+    if (known < 2) {
+      return 0;
+    }
+    boolean silent =
+        layout.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS && !look.title().contains("决算");
+    return TITLE_FORM + known - (silent ? TITLE_PART / 2 : 0);
   }
 
   private static int titleScore(TableLayout layout, String title) {

@@ -21,6 +21,22 @@ final class LeftSheetReason {
     return text.toString();
   }
 
+  /** Whether lines that name tables have nothing but page numbers behind them. */
+  static boolean isCatalogue(String name, TableReader.Grid structure) {
+    boolean named =
+        name.contains("目录")
+            || structure.columns().stream().anyMatch(column -> column.label().startsWith("页"));
+    if (!named) {
+      return false;
+    }
+    boolean whole =
+        structure.cells().stream()
+            .flatMap(cell -> cell.number().stream())
+            .allMatch(number -> number.number().shown().stripTrailingZeros().scale() <= 0);
+    long columns = structure.cells().stream().map(cell -> cell.ref().column()).distinct().count();
+    return whole && columns <= 2;
+  }
+
   static String of(String name, String text) {
     String both = name + "\n" + text;
     long titles = text.lines().filter(Pieces::isTitle).count();

@@ -7,86 +7,112 @@ import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
 final class LineReader {
   private static final Pattern ORGANISATION =
       Pattern.compile(
-          ".*(?:局|委员会|委|办公室|院|所|中心|学校|小学|中学|大学|学院|幼儿园|厅|处|站|馆|会|队|本级|机关|政府|街道|公司|医院|办|部|团委|法院|检察院|大队|支队|总队|园|校|社|镇|乡|本部)(?:[(（](?:本级|机关|部门|汇总|本部)[)）])?$");
-  private static final Pattern DASHES = Pattern.compile("[-—－–/／]*");
+          ".*(?:局|委员会|委|办公室|院|所|中心|学校|小学|中学|大学|学院|幼儿园|厅|处|站|馆|会|队|本级|机关|政府|街道|公司|医院|办|部|团委|法院|检察院|大队|支队|总队|园|校|社|镇|乡|本部|基地|场|厂|库)(?:[(（](?:本级|机关|部门|汇总|本部)[)）])?$");
+
+  /** What stands beside this year's income and expense, however it is enumerated around it. */
+  private static final Set<String> BALANCES =
+      Set.of("carry_in_total", "carry_out_total", "use_nonfiscal_surplus", "surplus_distribution");
+
+  private static final Pattern DASHES = Pattern.compile("[-—－–/／*]*");
+  private static final Pattern UNIT_HEADER =
+      Pattern.compile("(?:预算|主管|基层|所属)?(?:单位|部门)(?:[(](?:单位|部门)[)])?(?:名称)?");
 
   private final Area area;
   private final Block block;
+  private final Header header;
   private final Meaning meaning;
   private final Optional<Integer> year;
   private final boolean finalAccounts;
   private final String unitCode;
   private final String unitName;
-  private final Levels levels = new Levels();
-  private final String[] lastParts = {"", "", ""};
+  private final LineCodes codes;
+  private final LineLevels levels = new LineLevels();
+  private final CountedLines counts = new CountedLines();
+  private final CarriedOver carriedOver = new CarriedOver();
+  private final Set<String> seenUnits = new HashSet<>();
+  private final Map<String, String> namesByCode = new HashMap<>();
+  private boolean nameWithoutCode;
   private String rowUnitCode;
   private String rowUnitName;
+  private String topMeasure = "";
 
   LineReader(
       Area area,
       Block block,
+      Header header,
       Meaning meaning,
       Preamble preamble,
       Optional<Integer> year,
       boolean finalAccounts) {
     this.area = area;
     this.block = block;
+    this.header = header;
     this.meaning = meaning;
     this.year = year;
     this.finalAccounts = finalAccounts;
     this.unitCode = preamble.unitCode();
     this.unitName = preamble.unitName();
+    this.codes = new LineCodes(area, block, header, unitCode);
     this.rowUnitCode = unitCode;
     this.rowUnitName = unitName;
+    this.namesByCode.put(unitCode, unitName);
   }
 
   /** The line in a row, or null where the block has none there. */
   TableLine read(int r) {
-    int labelColumn = labelColumn(r);
+    Block.Pair pair = codes.pair(r);
+    int labelColumn = labelColumn(r, pair);
     String label = labelColumn < 0 ? "" : area.text(r, labelColumn);
     String printed = labelColumn < 0 ? "" : area.seen(r, labelColumn).text();
-    String code = code(r);
+    String code = codes.subject(r, pair);
     if (code.isEmpty()) {
-      String[] glued = CodeText.glued(label);
+      String[] glued = codes.glued(label);
       if (glued != null) {
         code = glued[0];
         label = glued[1];
       }
     }
-    String unit =
-        block.unitCodes().isEmpty() ? "" : CodeText.unit(area.seen(r, block.unitCodes().get(0)));
-    boolean unitRow = isUnitRow(code, unit, label, labelColumn);
-    if (unitRow && code.isEmpty()) {
-      code = unit;
-    }
-    if (label.isEmpty() && code.isEmpty() && !hasAmount(r)) {
-      return null;
-    }
     if (label.isEmpty() && code.isEmpty()) {
-      label = labelToTheLeft(r);
+      if (!hasAmount(r)) {
+        return null;
+      }
+      label = underHeader(r) ? "合计" : labelToTheLeft(r);
     }
+    return line(r, code, label, printed, labelColumn);
+  }
+
+  private TableLine line(int r, String printedCode, String label, String printed, int labelColumn) {
+    String code = printedCode;
+    String unit = codes.unit(r);
+    boolean unitRow = isUnitRow(code, unit, label, labelColumn);
+    code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
     LineRole role = unitRow ? LineRole.UNIT : LineText.role(label);
-    if (unitRow) {
-      rowUnitCode = code.isEmpty() ? unitCode : code;
-      rowUnitName = label;
-    } else if (role == LineRole.TOTAL && code.isEmpty()) {
-      rowUnitCode = unitCode;
-      rowUnitName = unitName;
-    } else if (!unit.isEmpty() && !unit.equals(rowUnitCode)) {
-      rowUnitCode = unit;
-      rowUnitName = "";
-    }
-    int level = level(code, label, printed, role, r, labelColumn);
+    belongTo(r, role, code, unit, label);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
+    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    int level = level(unitRow ? "" : printedCode, label, printed, role, sense, cell);
+    boolean enumerated = LineText.enumerator(label) >= 0;
+    if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
+      sense = carriedOver.sense(sense);
+      level = carriedOver.level(level);
+    }
+    sense = counts.sense(sense, role, level);
+    if (level == 1) {
+      topMeasure = sense.measure().orElse("");
+    } else if (role == LineRole.SUBTOTAL && topMeasure.equals("tp_total")) {
+      sense = new Meaning.Sense(sense.fund(), sense.stage(), Optional.of(topMeasure), sense.unit());
+    }
     return new TableLine(
         r,
         block.name(),
@@ -104,57 +130,138 @@ final class LineReader {
         sense.unit());
   }
 
-  private int level(
-      String code, String label, String printed, LineRole role, int r, int labelColumn) {
-    if (role == LineRole.UNIT
-        || role == LineRole.TOTAL
-        || role == LineRole.GRAND_TOTAL
-        || role == LineRole.SUBTOTAL) {
-      if (role != LineRole.UNIT) {
-        levels.sum();
+  /** The line of a total that is printed inside the header. */
+  TableLine sum(int r, String label, CellRef cell) {
+    Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
+    return new TableLine(
+        r,
+        block.name(),
+        "",
+        "",
+        label,
+        0,
+        LineRole.TOTAL,
+        unitCode,
+        unitName,
+        cell,
+        sense.fund(),
+        sense.stage(),
+        sense.measure(),
+        sense.unit());
+  }
+
+  /** The line of an indicator, which stands in the row of its project. */
+  static TableLine renamed(TableLine project, String label, CellRef cell, Meaning meaning) {
+    Meaning.Sense sense = meaning.line(label, project.block(), Optional.empty(), false);
+    return new TableLine(
+        project.row(),
+        project.block(),
+        project.number(),
+        "",
+        label,
+        1,
+        LineRole.ITEM,
+        project.unitCode(),
+        project.unitName(),
+        cell,
+        sense.fund(),
+        sense.stage(),
+        sense.measure(),
+        sense.unit());
+  }
+
+  /** A numeric cell shows a unit's code without its zero. */
+  private String unitCodeOf(String code, String unit) {
+    if (code.isEmpty()) {
+      return unit;
+    }
+    return code.length() % 3 == 2 ? "0" + code : code;
+  }
+
+  /** Keeps up which unit the lines belong to. */
+  private void belongTo(int r, LineRole role, String code, String unit, String label) {
+    if (role == LineRole.UNIT) {
+      nameWithoutCode = code.isEmpty();
+      rowUnitCode = code.isEmpty() ? unitCode : code;
+      rowUnitName = label;
+      namesByCode.putIfAbsent(rowUnitCode, label);
+      codes.learn(code);
+      return;
+    }
+    String named = role == LineRole.TOTAL ? "" : nameInColumn(r, label);
+    if (!named.isEmpty()) {
+      String[] both = Piece.codeAndName(named);
+      String own = unit.isEmpty() ? both[0] : unit;
+      boolean same = both[1].equals(rowUnitName);
+      rowUnitCode = own.isEmpty() ? same ? rowUnitCode : codeOf(both[1]) : own;
+      rowUnitName = both[1];
+    } else if (role == LineRole.TOTAL && unit.isEmpty() && code.isEmpty()) {
+      rowUnitCode = unitCode;
+      rowUnitName = unitName;
+    } else if (!unit.isEmpty() && !unit.equals(rowUnitCode)) {
+      rowUnitCode = unit;
+      rowUnitName = nameWithoutCode ? rowUnitName : namesByCode.getOrDefault(unit, "");
+      nameWithoutCode = false;
+    }
+  }
+
+  private String codeOf(String name) {
+    return name.equals(unitName) ? unitCode : "";
+  }
+
+  /** The unit that a column of units names for the row, where the label is another. */
+  private String nameInColumn(int r, String label) {
+    for (int c : block.unitNames()) {
+      String named = area.text(r, c);
+      if (!named.isEmpty() && !named.equals(label) && LineText.role(named) == LineRole.ITEM) {
+        return named;
       }
+    }
+    return "";
+  }
+
+  private int level(
+      String code,
+      String label,
+      String printed,
+      LineRole role,
+      Meaning.Sense sense,
+      GridCell cell) {
+    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean sum =
+        role == LineRole.TOTAL
+            || role == LineRole.GRAND_TOTAL
+            || role == LineRole.SUBTOTAL && !enumerated;
+    if (sum) {
+      levels.sum();
+      return 0;
+    }
+    if (role == LineRole.UNIT) {
       return 0;
     }
     if (CodeText.level(code) > 0) {
       return CodeText.level(code);
     }
-    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
-    return levels.of(label, indent(printed) + (cell == null ? 0 : 2 * cell.indent()));
-  }
-
-  private static int indent(String printed) {
-    int indent = 0;
-    for (int i = 0; i < printed.length(); i++) {
-      char c = printed.charAt(i);
-      if (c == '\u3000') {
-        indent += 2;
-      } else if (c == ' ' || c == '\u00a0' || c == '\t') {
-        indent++;
-      } else {
-        break;
-      }
+    if (role == LineRole.ITEM && !enumerated && BALANCES.contains(sense.measure().orElse(""))) {
+      levels.sum();
     }
-    return indent;
+    return levels.of(label, LineLevels.indent(printed) + (cell == null ? 0 : 2 * cell.indent()));
   }
 
-  /**
-   * The rightmost label column with a text; labels of outer columns belong to the line only where
-   * no inner one does.
-   */
-  private int labelColumn(int r) {
-    for (int i = block.labels().size() - 1; i >= 0; i--) {
-      int c = block.labels().get(i);
-      if (!area.text(r, c).isEmpty()
-          && !DASHES.matcher(area.text(r, c)).matches()
-          && !sharedFromAbove(r, c)) {
+  /** The best label column with a text; -1 where none has one. */
+  private int labelColumn(int r, Block.Pair pair) {
+    for (int c : pair.labels()) {
+      String text = area.text(r, c);
+      if (!text.isEmpty() && !DASHES.matcher(text).matches() && !ofHeader(r, c)) {
         return c;
       }
     }
-    for (int c : block.codes()) {
+    for (int c : pair.codes()) {
       String text = area.text(r, c);
       if (!text.isEmpty()
           && CodeText.digits(area.seen(r, c)).isEmpty()
-          && !DASHES.matcher(text).matches()) {
+          && !DASHES.matcher(text).matches()
+          && !ofHeader(r, c)) {
         return c;
       }
     }
@@ -167,19 +274,23 @@ final class LineReader {
     return -1;
   }
 
-  /**
-   * Whether a merge that starts in an earlier row covers the label while an outer place cannot name
-   * this line.
-   */
-  private boolean sharedFromAbove(int r, int c) {
+  /** Whether a merge that begins in the header covers the place. */
+  private boolean ofHeader(int r, int c) {
     Merge merge = area.merge(r, c);
-    return merge != null
-        && merge.firstRow() < r
-        && block.labels().size() == 1
-        && hasAmount(merge.firstRow());
+    return merge != null && merge.firstRow() < r && merge.firstRow() <= header.bottom();
   }
 
+  /** Whether the row stands inside the header's merges: the total that is printed right there. */
+  private boolean underHeader(int r) {
+    return block.labels().stream().anyMatch(c -> ofHeader(r, c))
+        || block.codes().stream().anyMatch(c -> ofHeader(r, c));
+  }
+
+  /** A side without labels of its own takes those on its left. */
   private String labelToTheLeft(int r) {
+    if (!block.labels().isEmpty() || !block.codes().isEmpty()) {
+      return "";
+    }
     for (int c = block.first() - 1; c >= area.left; c--) {
       if (area.isNumber(r, c) || NumberText.parse(area.own(r, c)).isPresent()) {
         return "";
@@ -215,101 +326,42 @@ final class LineReader {
     return false;
   }
 
-  private String code(int r) {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < block.codes().size(); i++) {
-      int c = block.codes().get(i);
-      parts.add(CodeText.part(CodeText.digits(area.seen(r, c)), i == 0));
-    }
-    if (parts.size() < 2) {
-      return parts.isEmpty() ? "" : unitPadded(parts.get(0), r);
-    }
-    String longest =
-        parts.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElse("");
-    if (longest.length() >= 5) {
-      return longest;
-    }
-    int deepest = -1;
-    for (int i = 0; i < Math.min(3, parts.size()); i++) {
-      if (!parts.get(i).isEmpty()) {
-        deepest = i;
-      }
-    }
-    if (deepest < 0) {
-      return "";
-    }
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i <= deepest; i++) {
-      // a part left blank repeats the one above it
-      String part = parts.get(i).isEmpty() ? lastParts[i] : parts.get(i);
-      lastParts[i] = part;
-      code.append(part);
-    }
-    return code.toString();
-  }
-
-  private String unitPadded(String code, int r) {
-    CellValue value = area.seen(r, block.codes().get(0));
-    boolean unitLength = code.length() == 2 || code.length() == 8;
-    return value instanceof CellValue.Number && unitLength ? CodeText.unit(value) : code;
-  }
-
   private boolean isUnitRow(String code, String unit, String label, int labelColumn) {
-    if (LineText.role(label) != LineRole.ITEM) {
+    String bare = Labels.normal(label);
+    if (LineText.role(label) != LineRole.ITEM || bare.isEmpty()) {
       return false;
     }
-    String bare = Labels.normal(label);
-    if (!unit.isEmpty() && code.isEmpty()) {
-      return true;
-    }
+    boolean ownName = bare.equals(Labels.normal(unitName));
+    boolean organisation = ownName || ORGANISATION.matcher(bare).matches();
     if (!code.isEmpty()) {
+      boolean likeSubject = CodeText.isSubject(code) && code.charAt(0) != '1';
+      boolean padded = code.length() % 3 == 2 && organisation && !bare.endsWith("支出");
       return CodeText.isUnit(code)
+          || padded && !likeSubject
+          || padded && !unitCode.isEmpty() && ("0" + code).startsWith(unitCode)
           || CodeText.level(code) == 1
-              && !bare.isEmpty()
-              && (bare.equals(Labels.normal(unitName))
-                  || code.equals(unitCode) && !bare.endsWith("支出"))
-              && ORGANISATION.matcher(bare).matches();
+              && organisation
+              && (ownName || code.equals(unitCode) && !bare.endsWith("支出"));
     }
-    boolean own = !bare.isEmpty() && bare.equals(Labels.normal(unitName));
-    boolean outer =
-        !block.codes().isEmpty()
-            && block.labels().size() > 1
-            && labelColumn >= 0
-            && labelColumn < block.labels().get(block.labels().size() - 1);
-    return own || outer && ORGANISATION.matcher(bare).matches();
+    boolean unitColumn =
+        labelColumn >= 0
+            && (block.unitNames().contains(labelColumn)
+                || UNIT_HEADER.matcher(header.word(labelColumn)).matches());
+    if (!unit.isEmpty()) {
+      boolean first = seenUnits.add(unit);
+      return unitColumn || organisation && first || ownName;
+    }
+    return ownName
+        || unitColumn
+        || organisation && !block.codes().isEmpty() && mixesUnits(labelColumn);
   }
 
-  /** Depth of lines without codes: by enumerators, and by indentation where none is printed. */
-  private static final class Levels {
-    private final List<Integer> kinds = new ArrayList<>();
-    private final List<int[]> indents = new ArrayList<>();
-
-    private void sum() {
-      kinds.clear();
-      indents.clear();
+  /** Whether a label column says that it holds units and subjects, or units in an outer column. */
+  private boolean mixesUnits(int labelColumn) {
+    if (labelColumn < 0) {
+      return false;
     }
-
-    private int of(String label, int indent) {
-      int kind = LineText.enumerator(label);
-      if (kind < 0) {
-        while (!indents.isEmpty() && indents.get(indents.size() - 1)[0] >= indent) {
-          indents.remove(indents.size() - 1);
-        }
-        int level = (indents.isEmpty() ? kinds.size() : indents.get(indents.size() - 1)[1]) + 1;
-        indents.add(new int[] {indent, level});
-        return level;
-      }
-      indents.clear();
-      int at = kinds.indexOf(kind);
-      if (at >= 0) {
-        while (kinds.size() > at + 1) {
-          kinds.remove(kinds.size() - 1);
-        }
-      } else {
-        kinds.add(kind);
-      }
-      indents.add(new int[] {indent, kinds.size()});
-      return kinds.size();
-    }
+    boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
+    return outer || header.word(labelColumn).contains("单位") || !block.unitCodes().isEmpty();
   }
 }

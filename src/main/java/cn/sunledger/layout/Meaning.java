@@ -16,11 +16,22 @@ import java.util.regex.Pattern;
 /** Looks labels up in the vocabulary: which fund, stage, concept and unit they name. */
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
+  private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
+  private static final Pattern REMARK = Pattern.compile("[(][^)]{1,20}[)]$");
+  private static final Map<String, Fund> FUNDS_IN_FRONT =
+      Map.of(
+          "一般公共预算", Fund.GENERAL_PUBLIC,
+          "公共财政预算", Fund.GENERAL_PUBLIC,
+          "公共预算财政拨款", Fund.GENERAL_PUBLIC,
+          "政府性基金", Fund.GOVERNMENT_MANAGED,
+          "国有资本经营", Fund.STATE_CAPITAL,
+          "财政专户", Fund.FISCAL_SPECIAL_ACCOUNT);
   private static final Pattern RATE =
       Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
+  private static final Pattern SCORE = Pattern.compile("(?:得分|分值|评分)[(].*");
   private static final Pattern COUNT =
       Pattern.compile(
-          ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|平方米|台/套|台、套|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|台数|数量|保有量|编制数|实有数|分值|得分|权重)");
+          ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|名|项|处|平方米|台/套|台[、,]?套|台[(]套[)]|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|车辆数|台数|数量|保有量|购置数|编制数|实有数|分值|得分|权重)");
 
   private final Map<String, List<Term>> terms = new HashMap<>();
 
@@ -49,7 +60,7 @@ final class Meaning {
 
   /** The sense of a line's label; a line named after a year is this year's or last year's. */
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
-    String bare = label.replaceFirst("^其中[:：]?", "");
+    String bare = label.replaceFirst("^其中[:：]?", "").replaceFirst("[:：]$", "");
     return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
         .or(one(Labels.normal(label), "line", block, year, finalAccounts));
   }
@@ -63,7 +74,8 @@ final class Meaning {
     Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
       String label = Labels.normal(path.get(i));
-      if (label.equals(Labels.normal(block))) {
+      boolean side = i == 0 && path.size() > 1 && !block.isEmpty() && BlockNames.isSide(label);
+      if (side || label.equals(Labels.normal(block))) {
         continue;
       }
       Sense own = one(label, "column", block, year, finalAccounts);
@@ -98,10 +110,21 @@ final class Meaning {
       }
     }
     Optional<Unit> unit =
-        RATE.matcher(label).matches()
+        RATE.matcher(label).matches() && !SCORE.matcher(label).matches()
             ? Optional.of(Unit.PERCENT)
-            : COUNT.matcher(label).matches() ? Optional.of(Unit.NONE) : Pieces.bracketedUnit(label);
-    Sense found = find(bare, where, block).or(find(Labels.withoutEnumerator(bare), where, block));
+            : COUNT.matcher(label).matches() || SCORE.matcher(label).matches()
+                ? Optional.of(Unit.NONE)
+                : Pieces.bracketedUnit(label);
+    String plain = Labels.withoutEnumerator(bare);
+    Sense found =
+        find(bare, where, block)
+            .or(find(plain, where, block))
+            .or(find(BUDGETED.matcher(plain).replaceFirst("$1"), where, block))
+            .or(find(REMARK.matcher(plain).replaceFirst(""), where, block));
+    if (found.fund().isEmpty() && where.equals("column")) {
+      found =
+          found.or(new Sense(fund(plain), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
     // the budget column of final accounts shows the budget of the whole year, as the note of 公开09表
     // says
     Optional<Stage> budget =
@@ -115,9 +138,19 @@ final class Meaning {
         unit.or(found::unit));
   }
 
+  /** The fund that stands in front of a header: 政府性基金预算项目支出. */
+  private static Optional<Fund> fund(String label) {
+    for (Map.Entry<String, Fund> entry : FUNDS_IN_FRONT.entrySet()) {
+      if (label.startsWith(entry.getKey())) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
   private Sense find(String label, String where, String block) {
     String bare =
-        label.replaceAll("[(](?:元|千元|万元|亿元|单位:万元|单位:元)[)]$", "").replaceFirst("^其中:?", "");
+        label.replaceAll("[(](?:%|元|千元|万元|亿元|单位:万元|单位:元)[)]$", "").replaceFirst("^其中:?", "");
     for (Term term : terms.getOrDefault(bare, List.of())) {
       if ((term.where().isEmpty() || term.where().equals(where))
           && block.startsWith(term.block())) {

@@ -19,9 +19,18 @@ import java.util.regex.Pattern;
 record NumberText(CellValue.Number number, Optional<Unit> unit) {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "([+-]?)(?:[¥￥$])?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)([Ee][+-]?\\d{1,3})?");
-  private static final Pattern BEHIND = Pattern.compile("^(.*?)(人民币)?(元|千元|万元|百万元|亿元|%)$");
+          "([+-]?)(?:人民币)?(?:[¥￥$])?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)([Ee][+-]?\\d{1,3})?");
+  private static final Pattern BEHIND = Pattern.compile("^(.*?)(?:人民币)?(元|千元|万元|百万元|亿元|%)$");
   private static final int LONGEST = 40;
+
+  /** The number that a cell holds, stored as a number or printed as a text. */
+  static Optional<NumberText> of(CellValue value) {
+    if (value instanceof CellValue.Number number) {
+      Optional<Unit> percent = number.percent() ? Optional.of(Unit.PERCENT) : Optional.empty();
+      return Optional.of(new NumberText(number, percent));
+    }
+    return parse(value.text());
+  }
 
   /**
    * Reads a text as a number.
@@ -41,7 +50,7 @@ record NumberText(CellValue.Number number, Optional<Unit> unit) {
     if (behind.matches()) {
       text = behind.group(1);
       unit =
-          behind.group(3).equals("%") ? Optional.of(Unit.PERCENT) : Unit.ofMoney(behind.group(3));
+          behind.group(2).equals("%") ? Optional.of(Unit.PERCENT) : Unit.ofMoney(behind.group(2));
     }
     boolean negative = false;
     if (text.length() > 2 && text.startsWith("(") && text.endsWith(")")) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param unitCell its cell
  * @param unitCode the department's code
  * @param unitName the department's name
- * @param year the year of title, preamble or header
+ * @param year the year of title or preamble
+ * @param continued whether the lines say that an earlier table goes on
  * @param notes notes with their cells
  */
 record Preamble(
@@ -31,24 +32,8 @@ record Preamble(
     String unitCode,
     String unitName,
     Optional<Integer> year,
+    boolean continued,
     List<Indicator.TextCell> notes) {
-
-  private static final List<String> NAME_LABELS =
-      List.of(
-          "部门名称",
-          "部门(单位)名称",
-          "单位(部门)名称",
-          "单位名称",
-          "预算部门",
-          "预算部门(单位)",
-          "填报单位",
-          "预算单位",
-          "主管部门",
-          "主管部门及代码",
-          "项目主管部门",
-          "实施单位",
-          "项目单位",
-          "项目实施单位");
 
   static Preamble read(Region region) {
     Reading reading = new Reading(region.area());
@@ -56,12 +41,10 @@ record Preamble(
       reading.row(r);
     }
     for (int r : region.notes()) {
-      for (GridCell cell : region.area().row(r)) {
-        String text = Labels.compact(cell.value().text());
-        if (!text.isEmpty()) {
-          reading.notes.add(new Indicator.TextCell(region.area().ref(r, cell.column()), text));
-        }
-      }
+      reading.note(r);
+    }
+    if (reading.unit == null) {
+      reading.unitInHeader(region.body());
     }
     if (reading.unitName.isEmpty() && FormReader.isForm(region)) {
       reading.nameInForm(region);
@@ -69,81 +52,174 @@ record Preamble(
     return reading.result();
   }
 
+  /** The same with the department that the workbook names, where it names none or no code. */
+  Preamble named(WorkbookContext context) {
+    boolean same = unitName.isEmpty() || unitName.equals(context.unitName());
+    if (!same || !unitCode.isEmpty() && !unitName.isEmpty()) {
+      return this;
+    }
+    return new Preamble(
+        title,
+        titleCell,
+        tag,
+        unit,
+        unitCell,
+        context.unitCode(),
+        context.unitName(),
+        year,
+        continued,
+        notes);
+  }
+
+  /** What of an earlier table of the same sheet holds for one that prints no title lines itself. */
+  Preamble after(Preamble earlier) {
+    boolean unnamed = unitName.isEmpty();
+    return new Preamble(
+        title.isEmpty() ? earlier.title : title,
+        title.isEmpty() ? earlier.titleCell : titleCell,
+        tag.isEmpty() ? earlier.tag : tag,
+        unit.or(earlier::unit),
+        unitCell.or(earlier::unitCell),
+        unnamed ? earlier.unitCode : unitCode,
+        unnamed ? earlier.unitName : unitName,
+        year.or(earlier::year),
+        continued,
+        notes);
+  }
+
   private static final class Reading {
+    private static final int HEADER_ROWS = 3;
+    private static final int SHORTEST_TITLE = 3;
+
     private final Area area;
     private final List<Indicator.TextCell> notes = new ArrayList<>();
-    private String title = "";
-    private boolean proper;
-    private CellRef titleCell;
+    private final List<Indicator.TextCell> titles = new ArrayList<>();
     private String tag = "";
     private Unit unit;
     private CellRef unitCell;
     private String unitCode = "";
     private String unitName = "";
-    private Integer titleYear;
     private Integer rowYear;
+    private Integer textYear;
+    private boolean continued;
 
     private Reading(Area area) {
       this.area = area;
     }
 
-    private void row(int r) {
-      boolean nameFollows = false;
+    private void note(int r) {
       for (GridCell cell : area.row(r)) {
         String text = Labels.compact(cell.value().text());
-        if (text.isEmpty()) {
-          continue;
-        }
-        CellRef ref = area.ref(r, cell.column());
-        if (unit == null && Pieces.declaresUnit(text)) {
-          unit = Pieces.unit(text).orElse(null);
-          unitCell = ref;
-        }
-        Optional<String> department = Pieces.department(text);
-        if (department.isPresent()) {
-          nameFollows = department.get().isEmpty();
-          name(department.get());
-        } else if (nameFollows && Pieces.unit(text).isEmpty()) {
-          name(text);
-          nameFollows = false;
-        } else if (Pieces.isDepartmentWord(text)) {
-          nameFollows = true;
-        } else if (Pieces.isTag(text)) {
-          tag = tag.isEmpty() ? text : tag;
-        } else if (Pieces.isYear(text) || Pieces.isDate(text)) {
-          if (rowYear == null
-              && !text.contains("日期")
-              && !text.contains("时间")
-              && Pieces.isYear(text)) {
-            rowYear = Pieces.year(text).or(() -> Pieces.bareYear(text)).orElse(null);
-          }
-        } else {
-          title(text, ref);
-        }
-        if (titleYear == null && !Pieces.isDate(text) && !Pieces.isYear(text)) {
-          titleYear = Pieces.year(text).orElse(null);
+        if (!text.isEmpty()) {
+          notes.add(new Indicator.TextCell(area.ref(r, cell.column()), text));
         }
       }
     }
 
+    private void row(int r) {
+      List<GridCell> row = area.row(r);
+      if (!row.isEmpty() && Pieces.isNote(Pieces.plain(row.get(0).value().text()))) {
+        note(r);
+        return;
+      }
+      String word = "";
+      for (GridCell cell : row) {
+        String text = Pieces.plain(cell.value().text());
+        if (text.isEmpty()) {
+          continue;
+        }
+        CellRef ref = area.ref(r, cell.column());
+        Piece piece = Piece.of(cell.value().text());
+        if (!word.isEmpty() && valueOf(word, text, ref)) {
+          word = "";
+          continue;
+        }
+        word = Piece.isNameWord(text) || Piece.isUnitWord(text) ? text : "";
+        piece(piece, ref);
+        if (word.isEmpty() && !piece.rest().isEmpty()) {
+          text(cell, piece, ref);
+        }
+      }
+    }
+
+    private void piece(Piece piece, CellRef ref) {
+      if (unit == null && piece.unit().isPresent()) {
+        unit = piece.unit().get();
+        unitCell = ref;
+      }
+      if (unitName.isEmpty() && piece.unitName().filter(name -> !name.isEmpty()).isPresent()) {
+        unitName = piece.unitName().get();
+      }
+      unitCode = unitCode.isEmpty() ? piece.unitCode() : unitCode;
+      tag = tag.isEmpty() ? piece.tag() : tag;
+      if (rowYear == null) {
+        rowYear = piece.year().orElse(null);
+      }
+      continued |= piece.aside() && Pieces.isContinued(own(ref));
+    }
+
+    private String own(CellRef ref) {
+      return Pieces.plain(area.value(ref.row(), ref.column()).text());
+    }
+
+    private void text(GridCell cell, Piece piece, CellRef ref) {
+      String rest = piece.rest();
+      if (textYear == null) {
+        textYear = Pieces.year(rest).orElse(null);
+      }
+      String printed = Labels.compact(cell.value().text());
+      boolean alone = Pieces.plain(printed).equals(rest);
+      titles.add(new Indicator.TextCell(ref, alone ? printed : rest));
+    }
+
+    /** Takes a text that follows a mere 部门名称 or 金额单位 in the next cell. */
+    private boolean valueOf(String word, String text, CellRef ref) {
+      Optional<Unit> declared = Pieces.unit(text);
+      if (declared.isPresent()) {
+        if (unit == null) {
+          unit = declared.get();
+          unitCell = ref;
+        }
+        return true;
+      }
+      if (!Piece.isNameWord(word) || Piece.of(text).isWhole()) {
+        return false;
+      }
+      name(text);
+      return true;
+    }
+
     private void name(String text) {
-      if (unitName.isEmpty() && !text.isEmpty()) {
-        String[] parts = Pieces.codeAndName(text);
-        unitCode = parts[0];
+      if (unitName.isEmpty()) {
+        String[] parts = Piece.codeAndName(text);
+        unitCode = unitCode.isEmpty() ? parts[0] : unitCode;
         unitName = parts[1];
+      }
+    }
+
+    /** The unit may stand behind the last label of the header. */
+    private void unitInHeader(List<Integer> body) {
+      for (int i = 0; i < Math.min(HEADER_ROWS, body.size()) && unit == null; i++) {
+        for (GridCell cell : area.row(body.get(i))) {
+          Piece piece = Piece.of(cell.value().text());
+          if (piece.isWhole() && piece.unit().isPresent()) {
+            unit = piece.unit().get();
+            unitCell = area.ref(body.get(i), cell.column());
+          }
+        }
       }
     }
 
     /** A form names its department in a pair of label and value; 部门名称 tells more than 实施单位. */
     private void nameInForm(Region region) {
-      int best = NAME_LABELS.size();
+      int best = FormWords.NAME_LABELS.size();
       for (int r : region.body()) {
         String label = "";
         for (GridCell cell : area.row(r)) {
           String text = Labels.normal(cell.value().text());
-          int rank = NAME_LABELS.indexOf(label);
+          int rank = FormWords.NAME_LABELS.indexOf(label);
           if (rank >= 0 && rank < best && !text.isEmpty()) {
-            String[] parts = Pieces.codeAndName(Labels.compact(cell.value().text()));
+            String[] parts = Piece.codeAndName(Pieces.plain(cell.value().text()));
             unitCode = parts[0];
             unitName = parts[1];
             best = rank;
@@ -153,30 +229,54 @@ record Preamble(
       }
     }
 
-    private void title(String text, CellRef ref) {
-      boolean better = Pieces.isTitle(text);
-      if (Pieces.isContinued(text) || Pieces.declaresUnit(text) && !better) {
-        return;
-      }
-      if (title.isEmpty() || better && !proper) {
-        title = text;
-        titleCell = ref;
-        proper = better;
-      }
-    }
-
     private Preamble result() {
-      Integer year = titleYear == null ? rowYear : titleYear;
+      Indicator.TextCell chosen = title();
+      String title = chosen == null ? "" : chosen.text();
+      continued |= Pieces.endsContinued(Pieces.plain(title));
+      Integer year = Pieces.year(Pieces.plain(title)).orElse(rowYear == null ? textYear : rowYear);
       return new Preamble(
           title,
-          Optional.ofNullable(titleCell),
+          Optional.ofNullable(chosen).map(Indicator.TextCell::cell),
           tag,
           Optional.ofNullable(unit),
           Optional.ofNullable(unitCell),
           unitCode,
           unitName,
           Optional.ofNullable(year),
+          continued,
           notes);
+    }
+
+    /**
+     * The title among the texts: the last that has a title's form and names one table, with its
+     * second line; else the first text.
+     */
+    private Indicator.TextCell title() {
+      int best = -1;
+      int rank = 0;
+      for (int i = 0; i < titles.size(); i++) {
+        String text = Pieces.plain(titles.get(i).text());
+        boolean form = Pieces.isTitle(text);
+        int own =
+            form ? Pieces.isCollective(text) ? 2 : 3 : text.length() >= SHORTEST_TITLE ? 1 : 0;
+        if (own > rank || own == rank && own == 3) {
+          best = i;
+          rank = own;
+        }
+      }
+      if (best < 0) {
+        return null;
+      }
+      Indicator.TextCell title = titles.get(best);
+      if (rank == 3 && best + 1 < titles.size() && isSecondLine(titles.get(best + 1).text())) {
+        String joined = title.text() + titles.get(best + 1).text();
+        return new Indicator.TextCell(title.cell(), joined);
+      }
+      return title;
+    }
+
+    private static boolean isSecondLine(String text) {
+      return text.matches("[(（].{2,40}[)）]|[-－—]{1,2}.{2,40}") && !Pieces.isTitle(text);
     }
   }
 }

@@ -48,7 +48,7 @@ final class SubjectNames {
             line.code().isEmpty()
                 && line.role() == LineRole.ITEM
                 && LineText.enumerator(line.label()) < 0;
-        if (bare && level != null && level != AMBIGUOUS && level != line.level()) {
+        if (bare && level != null && level > line.level()) {
           changed.put(line, withLevel(line, level));
         }
       }
@@ -89,10 +89,9 @@ final class SubjectNames {
     }
     List<TableReader.Cell> cells = new ArrayList<>();
     for (TableReader.Cell cell : grid.cells()) {
-      TableLine line = changed.getOrDefault(cell.line(), cell.line());
-      cells.add(new TableReader.Cell(cell.ref(), line, cell.column(), cell.number(), cell.text()));
+      cells.add(cell.in(changed.getOrDefault(cell.line(), cell.line())));
     }
-    return new TableReader.Grid(grid.columns(), lines, cells);
+    return new TableReader.Grid(grid.header(), grid.columns(), lines, cells, grid.indicators());
   }
 
   private static TableLine withLevel(TableLine line, int level) {

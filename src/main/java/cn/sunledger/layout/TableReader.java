@@ -5,6 +5,7 @@ import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.Fund;
+import cn.sunledger.model.Indicator;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.Mark;
 import cn.sunledger.model.Stage;
@@ -12,6 +13,7 @@ import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
 import cn.sunledger.model.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +32,18 @@ final class TableReader {
   /**
    * What a table's structure gives before anybody knows which table it is.
    *
+   * @param header its header
    * @param columns its columns of amounts
    * @param lines its lines
    * @param cells its numbers and texts among the amounts
+   * @param indicators its performance indicators
    */
-  record Grid(List<TableColumn> columns, List<TableLine> lines, List<Cell> cells) {
+  record Grid(
+      Header header,
+      List<TableColumn> columns,
+      List<TableLine> lines,
+      List<Cell> cells,
+      List<Indicator> indicators) {
     List<String> labels() {
       List<String> labels = new ArrayList<>();
       for (TableColumn column : columns) {
@@ -45,96 +54,48 @@ final class TableReader {
       }
       return labels;
     }
+
+    long numbers() {
+      return cells.stream().filter(cell -> cell.number().isPresent()).count();
+    }
   }
 
-  /** One cell among the amounts that is not blank: its number, or the text that stands there. */
+  /**
+   * One cell among the amounts that is not blank: its number, or the text that stands there.
+   *
+   * @param ref where
+   * @param line its line
+   * @param column its column
+   * @param number the number; empty where a text stands there
+   * @param unit the unit it counts in
+   * @param text as printed
+   */
   record Cell(
-      CellRef ref, TableLine line, TableColumn column, Optional<NumberText> number, String text) {}
-
-  /** Reads header, blocks and lines of a region. */
-  Grid read(
-      Region region, Preamble preamble, Unit unit, Optional<Integer> year, boolean finalAccounts) {
-    Area area = shrink(region);
-    Header header = HeaderReader.read(area, region.body());
-    List<Block> blocks = ColumnSorter.blocks(area, header);
-    List<TableColumn> columns = new ArrayList<>();
-    Map<Integer, TableColumn> byColumn = new LinkedHashMap<>();
-    List<LineReader> readers = new ArrayList<>();
-    for (Block block : blocks) {
-      for (int c : block.values()) {
-        TableColumn column = column(header, block, c, unit, year, finalAccounts);
-        columns.add(column);
-        byColumn.put(c, column);
-      }
-      readers.add(new LineReader(area, block, meaning, preamble, year, finalAccounts));
-    }
-    List<TableLine> lines = new ArrayList<>();
-    List<Cell> cells = new ArrayList<>();
-    for (int r : header.lines()) {
-      row(area, r, blocks, readers, byColumn, lines, cells);
-    }
-    columns.removeIf(
-        column ->
-            column.path().isEmpty() && cells.stream().noneMatch(cell -> cell.column() == column));
-    return new Grid(columns, lines, cells);
-  }
-
-  private static void row(
-      Area area,
-      int r,
-      List<Block> blocks,
-      List<LineReader> readers,
-      Map<Integer, TableColumn> byColumn,
-      List<TableLine> lines,
-      List<Cell> cells) {
-    for (int b = 0; b < blocks.size(); b++) {
-      Block block = blocks.get(b);
-      TableLine line = readers.get(b).read(r);
-      if (line == null) {
-        continue;
-      }
-      boolean coveredByLabel = true;
-      for (int c : block.values()) {
-        coveredByLabel &= area.inside(r, c);
-        GridCell cell = area.cell(r, c);
-        if (cell == null || cell.value().text().isBlank()) {
-          continue;
-        }
-        cells.add(
-            new Cell(
-                area.ref(r, c), line, byColumn.get(c), number(cell.value()), cell.value().text()));
-      }
-      if (!coveredByLabel || block.values().isEmpty()) {
-        lines.add(line);
-      }
+      CellRef ref,
+      TableLine line,
+      TableColumn column,
+      Optional<NumberText> number,
+      Unit unit,
+      String text) {
+    Cell in(TableLine other) {
+      return new Cell(ref, other, column, number, unit, text);
     }
   }
 
-  private static Optional<NumberText> number(CellValue value) {
-    if (value instanceof CellValue.Number number) {
-      return Optional.of(
-          new NumberText(number, number.percent() ? Optional.of(Unit.PERCENT) : Optional.empty()));
-    }
-    return NumberText.parse(value.text());
-  }
-
-  private TableColumn column(
-      Header header, Block block, int c, Unit unit, Optional<Integer> year, boolean finalAccounts) {
-    List<String> path = header.path(c);
-    Meaning.Sense sense = meaning.column(path, block.name(), year, finalAccounts);
-    return new TableColumn(
-        c,
-        block.name(),
-        header.numbers().getOrDefault(c, ""),
-        path,
-        sense.fund(),
-        sense.stage(),
-        sense.measure(),
-        sense.unit().orElse(unit));
-  }
+  /**
+   * What a table is read with.
+   *
+   * @param region where it stands
+   * @param preamble what stands around it
+   * @param unit its unit of measure
+   * @param year its year
+   * @param finalAccounts whether it belongs to final accounts
+   */
+  record Setting(
+      Region region, Preamble preamble, Unit unit, Optional<Integer> year, boolean finalAccounts) {}
 
   /** The columns that body rows use: a table may start at C4. */
-  private static Area shrink(Region region) {
+  static Area shrink(Region region) {
     int left = Integer.MAX_VALUE;
     int right = -1;
     for (int r : region.body()) {
@@ -145,6 +106,184 @@ final class TableReader {
     }
     Area area = region.area();
     return right < 0 ? area : area.part(area.top, area.bottom, left, right);
+  }
+
+  /** Reads header, blocks and lines of a region. */
+  Grid read(Setting setting) {
+    Area area = shrink(setting.region());
+    return read(setting, area, HeaderReader.read(area, setting.region().body()));
+  }
+
+  /** Reads the lines of a region under a header that is already known. */
+  Grid read(Setting setting, Area area, Header header) {
+    Reading reading = new Reading(setting, area, header);
+    header.totals().forEach(reading::total);
+    header.lines().forEach(reading::row);
+    return reading.grid();
+  }
+
+  private final class Reading {
+    private final Setting setting;
+    private final Area area;
+    private final Header header;
+    private final List<Block> blocks;
+    private final IndicatorGrid indicators;
+    private final Map<Integer, TableColumn> columns = new LinkedHashMap<>();
+    private final Map<Integer, Unit> declared = new HashMap<>();
+    private final List<LineReader> readers = new ArrayList<>();
+    private final List<TableLine> lines = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final Map<String, TableLine> indicatorLines = new HashMap<>();
+
+    private Reading(Setting setting, Area area, Header header) {
+      this.setting = setting;
+      this.area = area;
+      this.header = header;
+      this.blocks = ColumnSorter.blocks(area, header);
+      this.indicators = IndicatorGrid.find(area, setting.region().body());
+      for (Block block : blocks) {
+        block.values().forEach(c -> column(block, c));
+        block.texts().forEach(c -> column(block, c));
+        readers.add(
+            new LineReader(
+                area,
+                block,
+                header,
+                meaning,
+                setting.preamble(),
+                setting.year(),
+                setting.finalAccounts()));
+      }
+    }
+
+    private void column(Block block, int c) {
+      List<String> path = header.path(c);
+      Meaning.Sense sense =
+          meaning.column(path, block.name(), setting.year(), setting.finalAccounts());
+      sense.unit().ifPresent(unit -> declared.put(c, unit));
+      columns.put(
+          c,
+          new TableColumn(
+              c,
+              block.name(),
+              header.numbers().getOrDefault(c, ""),
+              path,
+              sense.fund(),
+              sense.stage(),
+              sense.measure(),
+              sense.unit().orElse(setting.unit())));
+    }
+
+    /** A total that is printed inside the header. */
+    private void total(Header.GluedTotal total) {
+      TableColumn column = columns.get(total.column());
+      if (column == null) {
+        return;
+      }
+      TableLine line =
+          readers.get(0).sum(total.row(), total.label(), area.ref(total.row(), total.column()));
+      lines.add(line);
+      Optional<NumberText> number = Optional.of(total.number());
+      cells.add(cell(total.row(), total.column(), line, column, number, Optional.empty()));
+    }
+
+    private void row(int r) {
+      for (int b = 0; b < blocks.size(); b++) {
+        Block block = blocks.get(b);
+        TableLine line = readers.get(b).read(r);
+        if (line == null) {
+          continue;
+        }
+        boolean covered = !block.values().isEmpty();
+        Optional<Unit> measure = measure(block, r);
+        for (int c : block.values()) {
+          covered &= area.inside(r, c);
+          GridCell cell = area.cell(r, c);
+          if (indicators.holds(r, c)) {
+            indicator(r, c, line);
+          } else if (cell != null && !cell.value().text().isBlank()) {
+            cells.add(cell(r, c, line, columns.get(c), NumberText.of(cell.value()), measure));
+          }
+        }
+        for (int c : block.texts()) {
+          text(r, c, line, measure);
+        }
+        if (!covered) {
+          lines.add(line);
+        }
+      }
+    }
+
+    /** A number among words is an amount too; words there are none. */
+    private void text(int r, int c, TableLine line, Optional<Unit> measure) {
+      GridCell cell = area.cell(r, c);
+      if (indicators.holds(r, c)) {
+        indicator(r, c, line);
+      } else if (cell != null && cell.value() instanceof CellValue.Number) {
+        cells.add(cell(r, c, line, columns.get(c), NumberText.of(cell.value()), measure));
+      }
+    }
+
+    /** A number of an indicator belongs to the indicator's line, not to its project's. */
+    private void indicator(int r, int c, TableLine project) {
+      GridCell cell = area.cell(r, c);
+      if (cell == null) {
+        return;
+      }
+      boolean value = indicators.isValue(r, c);
+      Optional<NumberText> number = value ? indicators.number(r, c) : NumberText.of(cell.value());
+      if (number.isEmpty()) {
+        return;
+      }
+      int label = indicators.labelColumn(r, c);
+      TableLine line =
+          indicatorLines.computeIfAbsent(
+              r + ":" + label,
+              key -> LineReader.renamed(project, area.text(r, label), area.ref(r, label), meaning));
+      cells.add(cell(r, c, line, columns.get(c), number, Optional.empty()));
+    }
+
+    private Cell cell(
+        int r,
+        int c,
+        TableLine line,
+        TableColumn column,
+        Optional<NumberText> number,
+        Optional<Unit> measure) {
+      Optional<Unit> own = number.flatMap(NumberText::unit);
+      Optional<Unit> byColumn = Optional.ofNullable(declared.get(c));
+      Unit unit = own.or(() -> CellUnit.of(byColumn, line.unit(), measure)).orElse(setting.unit());
+      return new Cell(area.ref(r, c), line, column, number, unit, area.value(r, c).text());
+    }
+
+    /**
+     * The unit of measure that a column of units prints for the line; beside a column of counts it
+     * is theirs.
+     */
+    private Optional<Unit> measure(Block block, int r) {
+      if (block.values().stream().anyMatch(c -> declared.get(c) == Unit.NONE)) {
+        return Optional.empty();
+      }
+      for (int c : block.measures()) {
+        String text = area.text(r, c);
+        if (!text.isEmpty()) {
+          return Optional.of(CellUnit.named(text));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Grid grid() {
+      List<TableColumn> used = new ArrayList<>();
+      for (TableColumn column : columns.values()) {
+        boolean filled = cells.stream().anyMatch(cell -> cell.column() == column);
+        boolean words = blocks.stream().anyMatch(b -> b.texts().contains(column.column()));
+        if (filled || !words && !column.path().isEmpty()) {
+          used.add(column);
+        }
+      }
+      return new Grid(header, used, lines, cells, indicators.indicators());
+    }
   }
 
   /**
@@ -164,14 +303,13 @@ final class TableReader {
       NumberText number = cell.number().get();
       TableLine line = cell.line();
       TableColumn column = cell.column();
-      Unit unit = number.unit().orElse(line.unit().orElse(column.unit()));
       facts.add(
           new Fact(
               cell.ref(),
               line,
               column,
               number.number(),
-              unit,
+              cell.unit(),
               Optional.of(column.fund().or(line::fund).orElse(fund)),
               column.stage().or(line::stage).or(() -> stage),
               measure(column, line, measure)));
@@ -185,18 +323,35 @@ final class TableReader {
    * income.
    */
   private static String measure(TableColumn column, TableLine line, String table) {
-    Optional<String> byLabel = line.code().isEmpty() ? line.measure() : Optional.empty();
+    Optional<String> byLabel =
+        line.code().isEmpty()
+            ? line.measure()
+                .filter(named -> table.isEmpty() || isThreePublic(table) || !isThreePublic(named))
+            : Optional.empty();
     String byColumn = column.measure().orElse("");
     if (table.startsWith("expense_by_")) {
       boolean nature = byColumn.equals("basic_expense") || byColumn.equals("project_expense");
       boolean sum = line.role() == LineRole.SUBTOTAL && byLabel.isPresent();
       return nature ? byColumn : sum ? byLabel.get() : table;
     }
-    boolean expenseTable = table.startsWith("expense_") || table.endsWith("_expense");
-    if (byColumn.startsWith("income_") && expenseTable) {
-      return table;
+    boolean fundColumn =
+        byColumn.startsWith("income_") && !byColumn.equals("income_current_year_total");
+    boolean aboutExpense = !table.isEmpty() && !table.startsWith("income_");
+    if (fundColumn && aboutExpense) {
+      return byLabel.orElse(table);
     }
-    return column.measure().or(() -> byLabel).orElseGet(() -> byCode(line, table));
+    boolean sumOfLines = isThreePublic(table) && byLabel.orElse("").startsWith("expense_");
+    return column
+        .measure()
+        .or(() -> sumOfLines ? Optional.of(table) : byLabel)
+        .orElseGet(() -> byCode(line, table));
+  }
+
+  /** 公务接待费 is an economic 款 like others, but in the table of 三公. */
+  private static boolean isThreePublic(String measure) {
+    return measure.startsWith("tp_")
+        || measure.equals("meeting_cost")
+        || measure.equals("training_cost");
   }
 
   private static String byCode(TableLine line, String measure) {

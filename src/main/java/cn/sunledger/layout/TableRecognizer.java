@@ -39,25 +39,37 @@ public final class TableRecognizer {
   public Disclosure recognise(WorkbookGrid workbook) {
     List<Sheet> sheets = new ArrayList<>();
     List<Preamble> preambles = new ArrayList<>();
+    List<Integer> headerYears = new ArrayList<>();
     for (SheetGrid grid : workbook.sheets()) {
       Sheet sheet = new Sheet(grid, new ArrayList<>());
+      Preamble earlier = null;
       for (Region region : RegionSplitter.split(Area.of(grid))) {
-        Preamble preamble = Preamble.read(region);
-        sheet.regions.add(new Draft(grid, region, preamble));
+        Preamble own = Preamble.read(region);
+        boolean untitled = earlier != null && region.preamble().isEmpty();
+        Preamble preamble = untitled ? own.after(earlier) : own;
+        earlier = preamble;
+        Draft draft = new Draft(grid, region, preamble);
+        sheet.regions.add(draft);
         preambles.add(preamble);
+        draft.yearInHeader().ifPresent(headerYears::add);
       }
       sheets.add(sheet);
     }
-    WorkbookContext context = WorkbookContext.of(workbook, preambles);
+    WorkbookContext context = WorkbookContext.of(workbook, preambles, headerYears);
     List<Draft> tables = new ArrayList<>();
     List<Disclosure.LeftSheet> left = new ArrayList<>();
+    Draft last = null;
     for (Sheet sheet : sheets) {
       List<Draft> read = new ArrayList<>();
       for (Draft draft : sheet.regions) {
         draft.read(meaning, context);
+        if (last != null && draft.isHeaderless()) {
+          draft.readUnder(last, meaning);
+        }
         draft.recognise(matcher, context);
         if (draft.isTable()) {
           read.add(draft);
+          last = draft;
         }
       }
       if (read.isEmpty()) {

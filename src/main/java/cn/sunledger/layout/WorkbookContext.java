@@ -31,16 +31,21 @@ record WorkbookContext(
       Pattern.compile(
           "^(?:20[0-9]{2}年度?)?(.{2,30}?(?:局|委|委员会|办公室|院|中心|学校|厅|处|站|馆|会|队|政府|街道|办事处|医院|法院|检察院|大学|学院|镇|乡|公司|部))(?:20[0-9]{2}年|部门|[(（]本级[)）]|单位).*");
 
-  static WorkbookContext of(WorkbookGrid workbook, List<Preamble> preambles) {
+  static WorkbookContext of(
+      WorkbookGrid workbook, List<Preamble> preambles, List<Integer> headerYears) {
     Map<Integer, Integer> years = new LinkedHashMap<>();
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>();
     String titleName = "";
     for (Preamble preamble : preambles) {
       preamble.year().ifPresent(year -> years.merge(year, 1, Integer::sum));
       preamble.unit().ifPresent(unit -> units.merge(unit, 1, Integer::sum));
       if (!preamble.unitName().isEmpty()) {
-        names.merge(preamble.unitCode() + "\n" + preamble.unitName(), 1, Integer::sum);
+        names.merge(preamble.unitName(), 1, Integer::sum);
+        if (!preamble.unitCode().isEmpty()) {
+          codes.putIfAbsent(preamble.unitName(), preamble.unitCode());
+        }
       }
       Matcher matcher = NAME_IN_TITLE.matcher(preamble.title());
       if (titleName.isEmpty() && matcher.matches()) {
@@ -48,21 +53,30 @@ record WorkbookContext(
       }
     }
     Optional<Integer> year = most(years);
+    if (year.isEmpty()) {
+      headerYears.forEach(found -> years.merge(found, 1, Integer::sum));
+      year = most(years);
+    }
     for (SheetGrid sheet : workbook.sheets()) {
       year = year.or(() -> Pieces.bareYear(sheet.name()));
     }
     year = year.or(() -> Pieces.bareYear(workbook.file()));
-    String[] name =
-        most(names).map(found -> found.split("\n", -1)).orElse(new String[] {"", titleName});
+    String name = most(names).orElse(titleName);
     return new WorkbookContext(
-        year, most(units), name[0], name[1], strongKind(preambles).or(() -> weakKind(workbook)));
+        year,
+        most(units),
+        codes.getOrDefault(name, ""),
+        name,
+        strongKind(preambles).or(() -> weakKind(workbook)));
   }
 
   /** The kind that most titles tell; a performance form beside other tables does not decide. */
   private static Optional<DocumentKind> strongKind(List<Preamble> preambles) {
     Map<DocumentKind, Integer> kinds = new LinkedHashMap<>();
     for (Preamble preamble : preambles) {
-      kindOf(preamble.title()).ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
+      kindOf(preamble.title())
+          .or(() -> kindOf(preamble.tag()))
+          .ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
     }
     if (kinds.keySet().stream().anyMatch(kind -> !kind.isPerformance())) {
       kinds.keySet().removeIf(DocumentKind::isPerformance);
@@ -75,7 +89,7 @@ record WorkbookContext(
     for (SheetGrid sheet : workbook.sheets()) {
       names.append(sheet.name()).append('\n');
     }
-    return kindOf(names.toString());
+    return kindOf(names.toString()).or(() -> kindOf(workbook.file()));
   }
 
   /** The kind of document that a title tells. */
@@ -83,14 +97,17 @@ record WorkbookContext(
     if (title.contains("自评")) {
       return Optional.of(DocumentKind.PERFORMANCE_SELF_EVALUATION);
     }
-    if (title.contains("绩效")
-        && (title.contains("目标") || title.contains("申报") || title.contains("指标"))) {
+    if (title.contains("绩效") && title.matches(".*(?:目标|申报|指标|绩效表|绩效信息|绩效情况).*")) {
       return Optional.of(DocumentKind.PERFORMANCE_TARGET);
     }
-    if (title.contains("决算")) {
+    String bare = TitleForm.withoutFunds(title);
+    if (bare.contains("决算")) {
       return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
     }
-    return title.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
+    if (bare.contains("财决")) {
+      return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
+    }
+    return bare.contains("预算") ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }
 
   /** The kind of document that most tables with a kind of their own are. */

@@ -28,12 +28,7 @@ public record NarrativeText(String file, List<Paragraph> paragraphs) {
    *     wrapped
    */
   public record Paragraph(
-      int source,
-      boolean heading,
-      int level,
-      List<String> section,
-      String text,
-      List<Line> lines) {
+      int source, boolean heading, int level, List<String> section, String text, List<Line> lines) {
     /** Copies the lists. */
     public Paragraph {
       section = List.copyOf(section);

@@ -14,4 +14,9 @@ import java.util.regex.Pattern;
  * @param glossary whether 名词解释 is searched too
  */
 public record TextFlaw(
-    String id, Severity severity, Pattern find, String message, boolean heading, boolean glossary) {}
+    String id,
+    Severity severity,
+    Pattern find,
+    String message,
+    boolean heading,
+    boolean glossary) {}

@@ -14,11 +14,7 @@ import java.util.List;
  * @param understood of how many of them it is known what they are figures of
  */
 public record VerifyReport(
-    NarrativeText text,
-    List<Claim> claims,
-    List<TextRemark> remarks,
-    int figures,
-    int understood) {
+    NarrativeText text, List<Claim> claims, List<TextRemark> remarks, int figures, int understood) {
   /** Copies the lists. */
   public VerifyReport {
     claims = List.copyOf(claims);
@@ -54,7 +50,8 @@ public record VerifyReport(
   public int count(Severity severity) {
     return (int)
             claims.stream()
-                .filter(c -> c.verdict() == ClaimVerdict.WRONG || c.verdict() == ClaimVerdict.ROUNDING)
+                .filter(
+                    c -> c.verdict() == ClaimVerdict.WRONG || c.verdict() == ClaimVerdict.ROUNDING)
                 .filter(c -> c.severity() == severity)
                 .count()
         + (int) remarks.stream().filter(r -> r.finding().severity() == severity).count();

@@ -18,7 +18,8 @@ final class DepartmentNames {
       Pattern.compile(
           "^(?:[(][一二三四五六七八九十]+[)]|\\d+[.、])?(?:\\d{4}年度?,?)?(\\p{IsHan}{4,28}?)(?:\\d{4}年|本年|一般公共|财政拨款|部门预算|部门决算|收入|三公|机关运行|政府采购)");
   private static final Pattern WORDS =
-      Pattern.compile(".*(?:预算|决算|支出|收入|经费|原因|用于|情况|反映|比|较|安排|主要|其中|此外|截至).*|^(?:与|本|我|按|由|为|上|全).*");
+      Pattern.compile(
+          ".*(?:预算|决算|支出|收入|经费|原因|用于|情况|反映|比|较|安排|主要|其中|此外|截至).*|^(?:与|本|我|按|由|为|上|全).*");
 
   /** The names that open at least two paragraphs. */
   Set<String> in(NarrativeText text) {

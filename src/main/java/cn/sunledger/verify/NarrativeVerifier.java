@@ -22,8 +22,8 @@ import java.util.Set;
 
 /**
  * 文表核对: reads a published 情况说明 beside its tables and says of every claim in it whether it is right,
- * wrong (with the right figure and its cell), a rounding difference, or not verifiable and why. What
- * the tables cannot decide is never called wrong.
+ * wrong (with the right figure and its cell), a rounding difference, or not verifiable and why.
+ * What the tables cannot decide is never called wrong.
  */
 public final class NarrativeVerifier {
   private final List<NarrativeWord> words;
@@ -37,8 +37,7 @@ public final class NarrativeVerifier {
    * @param vocabulary words of headers and labels, those to prefer first
    * @param flaws wordings that must not stand in a text
    */
-  public NarrativeVerifier(
-      List<NarrativeWord> words, List<Term> vocabulary, List<TextFlaw> flaws) {
+  public NarrativeVerifier(List<NarrativeWord> words, List<Term> vocabulary, List<TextFlaw> flaws) {
     this.words = List.copyOf(words);
     this.vocabulary = List.copyOf(vocabulary);
     this.flaws = List.copyOf(flaws);
@@ -59,8 +58,7 @@ public final class NarrativeVerifier {
     Lexer lexer = new Lexer(words, vocabulary, index.labels(), names);
     Reading reading = new NarrativeReader(lexer, year).read(text);
     Ledger ledger = new Judges(reading, new Lookup(index, reading)).judge();
-    boolean finalAccounts =
-        sources.current().document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS;
+    boolean finalAccounts = sources.current().document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS;
     new Lints(flaws, index.labels(), year, finalAccounts).find(reading, ledger);
     ClaimWriter writer = new ClaimWriter(reading, ledger);
     return new VerifyReport(

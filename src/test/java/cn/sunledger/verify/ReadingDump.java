@@ -60,35 +60,68 @@ final class ReadingDump {
     Reading reading = new NarrativeReader(lexer, year).read(text);
     for (Reading.Passage p : reading.passages()) {
       out.println(
-          "\n#" + p.index() + " L" + p.paragraph().source() + (p.paragraph().heading() ? " H" : "")
-              + p.paragraph().level() + " " + p.topic() + (p.annex() ? " ANNEX" : "") + " §"
-              + p.section() + " " + p.paragraph().sectionText());
+          "\n#"
+              + p.index()
+              + " L"
+              + p.paragraph().source()
+              + (p.paragraph().heading() ? " H" : "")
+              + p.paragraph().level()
+              + " "
+              + p.topic()
+              + (p.annex() ? " ANNEX" : "")
+              + " §"
+              + p.section()
+              + " "
+              + p.paragraph().sectionText());
       out.println("  " + p.paragraph().text());
       for (Mention m : reading.mentions()) {
         Statement s = m.statement();
-        if (s.place().paragraph() == p.index() || m.token() != null && p.tokens().contains(m.token()) && p.tokens().stream().anyMatch(t -> t == m.token())) {
+        if (s.place().paragraph() == p.index()
+            || m.token() != null
+                && p.tokens().contains(m.token())
+                && p.tokens().stream().anyMatch(t -> t == m.token())) {
           if (p.tokens().stream().noneMatch(t -> t == m.token())) {
             continue;
           }
           out.println(
-              "    " + m + (m.aside() ? " (aside)" : "") + (m.sign() != 0 ? " sign" + m.sign() : "")
-                  + " | " + s.subject().measures() + s.subject().funds() + s.subject().label()
-                  + s.subject().path() + (s.subject().covered() ? "" : " ?" + s.subject().text())
+              "    "
+                  + m
+                  + (m.aside() ? " (aside)" : "")
+                  + (m.sign() != 0 ? " sign" + m.sign() : "")
+                  + " | "
+                  + s.subject().measures()
+                  + s.subject().funds()
+                  + s.subject().label()
+                  + s.subject().path()
+                  + (s.subject().covered() ? "" : " ?" + s.subject().text())
                   + (s.subject().generic() ? " generic" : "")
                   + (s.readings().size() > 1 ? " or " + s.readings().get(1).label() : "")
-                  + " | " + m.stage().map(Enum::name).orElse("-") + " " + m.year()
+                  + " | "
+                  + m.stage().map(Enum::name).orElse("-")
+                  + " "
+                  + m.year()
                   + (m.role().name().equals("DELTA") || m.role().name().equals("RATE")
-                      ? " basis " + m.basis() : "")
-                  + m.denominator().map(d -> " of " + d.measures() + d.funds() + d.label() + d.stage()).orElse("")
+                      ? " basis " + m.basis()
+                      : "")
+                  + m.denominator()
+                      .map(d -> " of " + d.measures() + d.funds() + d.label() + d.stage())
+                      .orElse("")
                   + s.whole().map(w -> " part of " + w.subject().text()).orElse(""));
         }
       }
       for (Assertion a : reading.assertions()) {
         if (a.paragraph() == p.index()) {
-          out.println("    ! " + a.getClass().getSimpleName() + " "
-              + p.folded().printed(a.start(), a.end())
-              + (a instanceof Assertion.Listing l ? " " + l.names().stream().map(n -> n.text()).toList() + l.open() : "")
-              + (a instanceof Assertion.Unchanged u ? " of " + u.statement().subject().text() : ""));
+          out.println(
+              "    ! "
+                  + a.getClass().getSimpleName()
+                  + " "
+                  + p.folded().printed(a.start(), a.end())
+                  + (a instanceof Assertion.Listing l
+                      ? " " + l.names().stream().map(n -> n.text()).toList() + l.open()
+                      : "")
+                  + (a instanceof Assertion.Unchanged u
+                      ? " of " + u.statement().subject().text()
+                      : ""));
         }
       }
     }

@@ -24,8 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every numeric claim of the seeds' narratives against the verdict that was worked out by hand: each
- * wrong one must be found with the right figure, and nothing that is right may be called wrong.
+ * Every numeric claim of the seeds' narratives against the verdict that was worked out by hand:
+ * each wrong one must be found with the right figure, and nothing that is right may be called
+ * wrong.
  */
 class SeedClaimsTest {
   private record Expected(
@@ -75,8 +76,17 @@ class SeedClaimsTest {
       compare(expected, claim.get(), failures);
     }
     System.out.println(
-        seed + ": claims " + all + ", met " + met + ", figures " + report.figures()
-            + ", understood " + report.understood() + ", verdicts (ours → by hand) " + matrix);
+        seed
+            + ": claims "
+            + all
+            + ", met "
+            + met
+            + ", figures "
+            + report.figures()
+            + ", understood "
+            + report.understood()
+            + ", verdicts (ours → by hand) "
+            + matrix);
     assertEquals(List.of(), failures);
   }
 
@@ -166,8 +176,7 @@ class SeedClaimsTest {
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
       for (CSVRecord record : parser) {
         boolean own = record.get("seed").equals(seed);
-        boolean otherReading =
-            record.get("comment").startsWith("internal sum right");
+        boolean otherReading = record.get("comment").startsWith("internal sum right");
         if (own && !otherReading) {
           expected.add(
               new Expected(

@@ -63,12 +63,14 @@ final class AssertionJudge {
     Interval change = best.now().interval().minus(best.before().interval());
     int sign = change.value().signum();
     String equation = equation(best);
-    boolean small = said.nearly()
-        && best.before().value().signum() != 0
-        && change.percentOf(best.before().interval()).abs().value().compareTo(NEARLY) <= 0;
-    boolean tiny = sign != 0
-        && change.abs().closeness(BigDecimal.ZERO.setScale(2, RoundingMode.UNNECESSARY))
-            != Closeness.OFF;
+    boolean small =
+        said.nearly()
+            && best.before().value().signum() != 0
+            && change.percentOf(best.before().interval()).abs().value().compareTo(NEARLY) <= 0;
+    boolean tiny =
+        sign != 0
+            && change.abs().closeness(BigDecimal.ZERO.setScale(2, RoundingMode.UNNECESSARY))
+                != Closeness.OFF;
     if (sign == 0 || small || tiny) {
       say(said, said.word().text(), "", ClaimVerdict.OK, Severity.INFO, best, "W-01", equation);
       return;
@@ -76,9 +78,14 @@ final class AssertionJudge {
     String expected =
         (sign > 0 ? "增加" : "减少") + change.abs().value().stripTrailingZeros().toPlainString() + "万元";
     say(
-        said, said.word().text(), expected, ClaimVerdict.WRONG,
-        said.nearly() ? Severity.WARNING : Severity.ERROR, best,
-        said.nearly() ? "W-03" : "W-01", equation);
+        said,
+        said.word().text(),
+        expected,
+        ClaimVerdict.WRONG,
+        said.nearly() ? Severity.WARNING : Severity.ERROR,
+        best,
+        said.nearly() ? "W-03" : "W-01",
+        equation);
   }
 
   private List<Pair> pairs(Statement statement, Basis basis) {
@@ -99,7 +106,8 @@ final class AssertionJudge {
     }
     Unit unit = Unit.TEN_THOUSAND_YUAN;
     List<Pair> pairs = new ArrayList<>();
-    Optional<Mention> now = operands.level(said.statement(), new Moment(Optional.of(Stage.FINAL), 0));
+    Optional<Mention> now =
+        operands.level(said.statement(), new Moment(Optional.of(Stage.FINAL), 0));
     Optional<Mention> budget = operands.level(said.statement(), operands.before(basis));
     if (now.isPresent() && budget.isPresent()) {
       pairs.add(new Pair(operands.of(now.get(), unit), operands.of(budget.get(), unit)));
@@ -115,13 +123,24 @@ final class AssertionJudge {
     boolean ok = Integer.signum(sign) == said.sign();
     String expected = sign > 0 ? "大于" : sign < 0 ? "小于" : "等于";
     say(
-        said, said.word().text(), ok ? "" : expected, ok ? ClaimVerdict.OK : ClaimVerdict.WRONG,
-        ok ? Severity.INFO : Severity.ERROR, pair, "W-02", equation(pair));
+        said,
+        said.word().text(),
+        ok ? "" : expected,
+        ok ? ClaimVerdict.OK : ClaimVerdict.WRONG,
+        ok ? Severity.INFO : Severity.ERROR,
+        pair,
+        "W-02",
+        equation(pair));
   }
 
   private static String equation(Pair pair) {
-    return pair.now().name() + " " + pair.now().value().toPlainString() + "，" + pair.before().name()
-        + " " + pair.before().value().toPlainString();
+    return pair.now().name()
+        + " "
+        + pair.now().value().toPlainString()
+        + "，"
+        + pair.before().name()
+        + " "
+        + pair.before().value().toPlainString();
   }
 
   /** 无政府性基金收支: the tables must hold nothing of it. */
@@ -130,32 +149,45 @@ final class AssertionJudge {
     List<Figure> found = new ArrayList<>();
     for (Figure figure : lookup.index().all()) {
       boolean own = figure.origin() == Figure.Origin.CURRENT && !figure.isPerformance();
-      boolean same = subject.funds().isEmpty()
-          ? subject.measures().contains(figure.measure())
-          : subject.funds().contains(figure.fund()) && fits(subject, figure);
+      boolean same =
+          subject.funds().isEmpty()
+              ? subject.measures().contains(figure.measure())
+              : subject.funds().contains(figure.fund()) && fits(subject, figure);
       boolean now = figure.year() == 0 || figure.year() == lookup.year() || lookup.year() == 0;
       if (own && same && now && figure.item().isEmpty()) {
         found.add(figure);
       }
     }
-    Optional<Figure> amount = found.stream().filter(f -> f.amount().value().signum() != 0).findFirst();
+    Optional<Figure> amount =
+        found.stream().filter(f -> f.amount().value().signum() != 0).findFirst();
     String stated = said.word().text() + subject.text().strip();
     if (amount.isPresent()) {
       Figure figure = amount.get();
       ledger.say(
           new Said(
-              said, Optional.empty(), stated, figure.amount().toString(), ClaimVerdict.WRONG,
-              Severity.ERROR, figure.sources(), "N-11",
+              said,
+              Optional.empty(),
+              stated,
+              figure.amount().toString(),
+              ClaimVerdict.WRONG,
+              Severity.ERROR,
+              figure.sources(),
+              "N-11",
               figure.place() + "（" + figure.name() + "）为" + figure.amount()));
       return;
     }
-    List<SourceCell> cells =
-        found.stream().flatMap(f -> f.sources().stream()).limit(3).toList();
+    List<SourceCell> cells = found.stream().flatMap(f -> f.sources().stream()).limit(3).toList();
     ledger.say(
         new Said(
-            said, Optional.empty(), stated, "",
-            found.isEmpty() ? ClaimVerdict.UNVERIFIABLE : ClaimVerdict.OK, Severity.INFO, cells,
-            "N-11", found.isEmpty() ? "表中没有这一项" : "表中这一项均为0或空白"));
+            said,
+            Optional.empty(),
+            stated,
+            "",
+            found.isEmpty() ? ClaimVerdict.UNVERIFIABLE : ClaimVerdict.OK,
+            Severity.INFO,
+            cells,
+            "N-11",
+            found.isEmpty() ? "表中没有这一项" : "表中这一项均为0或空白"));
   }
 
   private static boolean fits(Subject subject, Figure figure) {
@@ -176,8 +208,15 @@ final class AssertionJudge {
   private void open(Assertion said, String stated, String reason) {
     ledger.say(
         new Said(
-            said, Optional.empty(), stated, "", ClaimVerdict.UNVERIFIABLE, Severity.INFO,
-            List.of(), "", reason));
+            said,
+            Optional.empty(),
+            stated,
+            "",
+            ClaimVerdict.UNVERIFIABLE,
+            Severity.INFO,
+            List.of(),
+            "",
+            reason));
   }
 
   private void say(

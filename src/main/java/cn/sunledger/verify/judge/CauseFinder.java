@@ -37,7 +37,8 @@ final class CauseFinder {
       return "与" + other.get().place() + "（" + other.get().name() + "）相同，可能取自另一口径";
     }
     Optional<Figure> lastYear =
-        index.where(
+        index
+            .where(
                 f ->
                     f.measure().equals(right.measure())
                         && f.fund() == right.fund()
@@ -47,18 +48,20 @@ final class CauseFinder {
                         && Closeness.of(stated, f) == Closeness.EXACT)
             .stream()
             .findFirst();
-    boolean prior = right.origin() == Figure.Origin.PREVIOUS
-        && index.where(
-                f ->
-                    f.origin() == Figure.Origin.CURRENT
-                        && f.measure().equals(right.measure())
-                        && f.fund() == right.fund()
-                        && f.stage() == right.stage()
-                        && sameItem(f, right)
-                        && Closeness.of(stated, f) == Closeness.EXACT)
-            .stream()
-            .findAny()
-            .isPresent();
+    boolean prior =
+        right.origin() == Figure.Origin.PREVIOUS
+            && index
+                .where(
+                    f ->
+                        f.origin() == Figure.Origin.CURRENT
+                            && f.measure().equals(right.measure())
+                            && f.fund() == right.fund()
+                            && f.stage() == right.stage()
+                            && sameItem(f, right)
+                            && Closeness.of(stated, f) == Closeness.EXACT)
+                .stream()
+                .findAny()
+                .isPresent();
     if (prior) {
       return "与本年数相同，可能误把本年数写成上年数";
     }
@@ -70,8 +73,7 @@ final class CauseFinder {
       return above.get();
     }
     Optional<Figure> cell = sameNumber(stated, right);
-    return cell
-        .map(f -> "与" + f.place() + "（" + f.name() + "）相同，可能抄错了格")
+    return cell.map(f -> "与" + f.place() + "（" + f.name() + "）相同，可能抄错了格")
         .orElseGet(() -> slip(stated.value(), LevelJudge.expected(stated, right)));
   }
 
@@ -90,8 +92,8 @@ final class CauseFinder {
     BigDecimal table = right.amount().in(Unit.YUAN).value();
     for (int power : new int[] {4, -4, 8, -8, 3, -3}) {
       BigDecimal scaled = table.scaleByPowerOfTen(power);
-      if (scaled.signum() != 0 && scaled.subtract(yuan).abs().scaleByPowerOfTen(3)
-          .compareTo(yuan.abs()) <= 0) {
+      if (scaled.signum() != 0
+          && scaled.subtract(yuan).abs().scaleByPowerOfTen(3).compareTo(yuan.abs()) <= 0) {
         return true;
       }
     }
@@ -103,10 +105,11 @@ final class CauseFinder {
     int at = all.indexOf(mention);
     for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
       Mention before = all.get(i);
-      boolean same = before.role() == Role.LEVEL
-          && before.statement() != mention.statement()
-          && before.isMoney()
-          && before.quantity().amount().equals(stated);
+      boolean same =
+          before.role() == Role.LEVEL
+              && before.statement() != mention.statement()
+              && before.isMoney()
+              && before.quantity().amount().equals(stated);
       if (same) {
         return Optional.of("与前文“" + before.statement().subject().text().strip() + "”的数相同，可能抄自上一项");
       }
@@ -118,7 +121,8 @@ final class CauseFinder {
     if (stated.value().stripTrailingZeros().precision() < 3) {
       return Optional.empty();
     }
-    return index.where(
+    return index
+        .where(
             f ->
                 f.origin() == right.origin()
                     && !f.blank()
@@ -135,7 +139,9 @@ final class CauseFinder {
         && stated.stripTrailingZeros().precision() >= 3;
   }
 
-  /** What slip of the keyboard turns the right number into the printed one; empty where none does. */
+  /**
+   * What slip of the keyboard turns the right number into the printed one; empty where none does.
+   */
   static String slip(BigDecimal stated, BigDecimal right) {
     String one = digits(stated, right);
     String other = digits(right, stated);
@@ -154,10 +160,11 @@ final class CauseFinder {
       if (differing == 1) {
         return "有一位数字不同，可能是笔误";
       }
-      boolean swapped = differing == 2
-          && first + 1 < one.length()
-          && one.charAt(first) == other.charAt(first + 1)
-          && one.charAt(first + 1) == other.charAt(first);
+      boolean swapped =
+          differing == 2
+              && first + 1 < one.length()
+              && one.charAt(first) == other.charAt(first + 1)
+              && one.charAt(first + 1) == other.charAt(first);
       if (swapped) {
         return "相邻两位数字颠倒，可能是笔误";
       }

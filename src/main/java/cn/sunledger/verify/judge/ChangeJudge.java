@@ -82,14 +82,22 @@ final class ChangeJudge {
     List<SourceCell> sources = new ArrayList<>(pair.now().sources());
     sources.addAll(pair.before().sources());
     String equation =
-        pair.now().name() + " " + plain(pair.now()) + " − " + pair.before().name() + " "
-            + plain(pair.before()) + " = " + change.value().toPlainString();
+        pair.now().name()
+            + " "
+            + plain(pair.now())
+            + " − "
+            + pair.before().name()
+            + " "
+            + plain(pair.before())
+            + " = "
+            + change.value().toPlainString();
     ledger.put(
         mention,
         switch (closest) {
           case EXACT -> Judgement.ok(expected, sources, rule, equation);
           case NEAR -> Judgement.rounding(expected, sources, rule, equation);
-          default -> Judgement.wrong(expected, sources, rule, equation, cause(mention, pair, expected));
+          default ->
+              Judgement.wrong(expected, sources, rule, equation, cause(mention, pair, expected));
         });
     direction(mention, change.value(), sources, equation);
   }
@@ -136,8 +144,14 @@ final class ChangeJudge {
       if (mention.quantity().value().signum() == 0) {
         ledger.remark(
             new Ledger.Remark(
-                "A-12", Severity.WARNING, mention.paragraph(), mention.signToken().get().start(),
-                mention.token().end(), "没有增减却写“" + word + "0”，宜写“持平”", word + "0", "持平"));
+                "A-12",
+                Severity.WARNING,
+                mention.paragraph(),
+                mention.signToken().get().start(),
+                mention.token().end(),
+                "没有增减却写“" + word + "0”，宜写“持平”",
+                word + "0",
+                "持平"));
       }
       return;
     }
@@ -162,8 +176,8 @@ final class ChangeJudge {
       }
       boolean same = delta.get().sign() == rate.sign();
       Optional<Judgement> decided = ledger.direction(delta.get());
-      int sign = decided.filter(j -> j.isWrong()).isPresent()
-          ? -delta.get().sign() : delta.get().sign();
+      int sign =
+          decided.filter(j -> j.isWrong()).isPresent() ? -delta.get().sign() : delta.get().sign();
       boolean zero = delta.get().quantity().value().signum() == 0;
       if (zero) {
         continue;
@@ -176,7 +190,9 @@ final class ChangeJudge {
         ledger.direction(rate, Judgement.wrong(expected, sources, "W-01", reason, ""));
       } else {
         ledger.direction(
-            rate, Judgement.ok(expected, decided.map(Judgement::sources).orElse(List.of()), "W-01", reason));
+            rate,
+            Judgement.ok(
+                expected, decided.map(Judgement::sources).orElse(List.of()), "W-01", reason));
       }
     }
   }
@@ -187,8 +203,10 @@ final class ChangeJudge {
     for (int i = own.indexOf(rate) - 1; i >= 0; i--) {
       Mention before = own.get(i);
       if (before.role() == Role.DELTA && before.basis().kind() == rate.basis().kind()) {
-        boolean sameBase = before.basis().year() == rate.basis().year()
-            || before.basis().year() == 0 || rate.basis().year() == 0;
+        boolean sameBase =
+            before.basis().year() == rate.basis().year()
+                || before.basis().year() == 0
+                || rate.basis().year() == 0;
         return sameBase ? Optional.of(before) : Optional.empty();
       }
       if (before.role() == Role.RATE && before.basis().equals(rate.basis())) {

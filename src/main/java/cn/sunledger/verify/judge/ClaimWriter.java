@@ -28,11 +28,20 @@ public final class ClaimWriter {
   private static final String QUOTES = "“”\"‘’「」『』";
   private static final Map<String, String> OPPOSITE =
       Map.ofEntries(
-          Map.entry("增加", "减少"), Map.entry("减少", "增加"), Map.entry("增长", "下降"),
-          Map.entry("下降", "增长"), Map.entry("上升", "下降"), Map.entry("降低", "增长"),
-          Map.entry("上涨", "下降"), Map.entry("提高", "下降"), Map.entry("增幅", "降幅"),
-          Map.entry("降幅", "增幅"), Map.entry("增收", "减收"), Map.entry("减收", "增收"),
-          Map.entry("增支", "减支"), Map.entry("减支", "增支"));
+          Map.entry("增加", "减少"),
+          Map.entry("减少", "增加"),
+          Map.entry("增长", "下降"),
+          Map.entry("下降", "增长"),
+          Map.entry("上升", "下降"),
+          Map.entry("降低", "增长"),
+          Map.entry("上涨", "下降"),
+          Map.entry("提高", "下降"),
+          Map.entry("增幅", "降幅"),
+          Map.entry("降幅", "增幅"),
+          Map.entry("增收", "减收"),
+          Map.entry("减收", "增收"),
+          Map.entry("增支", "减支"),
+          Map.entry("减支", "增支"));
 
   private final Reading reading;
   private final Ledger ledger;
@@ -77,8 +86,13 @@ public final class ClaimWriter {
     Judgement judgement = ledger.of(mention).orElseGet(() -> Judgement.open(reason(mention)));
     String unit = unit(mention);
     return claim(
-        passage, mention.from(), mention.token().start(), mention.token().end(), kind(mention),
-        mention.quantity().printed().strip(), judgement,
+        passage,
+        mention.from(),
+        mention.token().start(),
+        mention.token().end(),
+        kind(mention),
+        mention.quantity().printed().strip(),
+        judgement,
         judgement.expected().map(value -> value.toPlainString() + unit).orElse(""));
   }
 
@@ -115,10 +129,18 @@ public final class ClaimWriter {
     Passage passage = passage(mention);
     String word = mention.signToken().orElseThrow().text();
     String expected =
-        judgement.isWrong() ? OPPOSITE.getOrDefault(word.replace("了", ""), mention.sign() > 0 ? "减少" : "增加") : "";
+        judgement.isWrong()
+            ? OPPOSITE.getOrDefault(word.replace("了", ""), mention.sign() > 0 ? "减少" : "增加")
+            : "";
     return claim(
-        passage, mention.from(), mention.signToken().get().start(),
-        mention.signToken().get().end(), ClaimKind.DIRECTION, word, judgement, expected);
+        passage,
+        mention.from(),
+        mention.signToken().get().start(),
+        mention.signToken().get().end(),
+        ClaimKind.DIRECTION,
+        word,
+        judgement,
+        expected);
   }
 
   private Claim said(Said said) {
@@ -128,10 +150,17 @@ public final class ClaimWriter {
     int end = said.name().map(Assertion.Listing.Name::end).orElse(wordEnd(said.assertion()));
     return new Claim(
         quote(passage, said.assertion().start(), said.assertion().end()),
-        span(passage, start, end), passage.paragraph().sectionText(),
-        list ? ClaimKind.LIST : ClaimKind.DIRECTION, said.stated(), said.expected(),
-        said.verdict(), said.verdict() == ClaimVerdict.WRONG ? said.severity() : Severity.INFO,
-        said.sources(), said.rule(), said.reason(), "");
+        span(passage, start, end),
+        passage.paragraph().sectionText(),
+        list ? ClaimKind.LIST : ClaimKind.DIRECTION,
+        said.stated(),
+        said.expected(),
+        said.verdict(),
+        said.verdict() == ClaimVerdict.WRONG ? said.severity() : Severity.INFO,
+        said.sources(),
+        said.rule(),
+        said.reason(),
+        "");
   }
 
   private static int wordStart(Assertion assertion) {
@@ -162,13 +191,21 @@ public final class ClaimWriter {
       String stated,
       Judgement judgement,
       String expected) {
-    boolean mistake = judgement.verdict() == ClaimVerdict.WRONG
-        || judgement.verdict() == ClaimVerdict.ROUNDING;
+    boolean mistake =
+        judgement.verdict() == ClaimVerdict.WRONG || judgement.verdict() == ClaimVerdict.ROUNDING;
     return new Claim(
-        quote(passage, Math.min(from, start), end), span(passage, start, end),
-        passage.paragraph().sectionText(), kind, stated, expected, judgement.verdict(),
-        mistake ? judgement.severity() : Severity.INFO, judgement.sources(), judgement.rule(),
-        judgement.reason(), judgement.cause());
+        quote(passage, Math.min(from, start), end),
+        span(passage, start, end),
+        passage.paragraph().sectionText(),
+        kind,
+        stated,
+        expected,
+        judgement.verdict(),
+        mistake ? judgement.severity() : Severity.INFO,
+        judgement.sources(),
+        judgement.rule(),
+        judgement.reason(),
+        judgement.cause());
   }
 
   private static Span span(Passage passage, int start, int end) {
@@ -205,8 +242,17 @@ public final class ClaimWriter {
     String quote = whole ? "" : sentence(passage, remark.start(), remark.end());
     Finding finding =
         new Finding(
-            remark.rule(), remark.severity(), remark.message(), passage.paragraph().sectionText(),
-            List.of(), remark.stated(), remark.expected(), "", "", "", List.of(),
+            remark.rule(),
+            remark.severity(),
+            remark.message(),
+            passage.paragraph().sectionText(),
+            List.of(),
+            remark.stated(),
+            remark.expected(),
+            "",
+            "",
+            "",
+            List.of(),
             Optional.empty());
     Span span =
         whole ? new Span(passage.index(), 0, 0) : span(passage, remark.start(), remark.end());

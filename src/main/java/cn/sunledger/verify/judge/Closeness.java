@@ -26,7 +26,8 @@ enum Closeness {
     if (first == EXACT) {
       return EXACT;
     }
-    BigDecimal stored = new Amount(figure.stored(), figure.amount().unit()).in(stated.unit()).value();
+    BigDecimal stored =
+        new Amount(figure.stored(), figure.amount().unit()).in(stated.unit()).value();
     BigDecimal rounded = stored.setScale(stated.value().scale(), RoundingMode.HALF_UP);
     return rounded.compareTo(stated.value()) == 0 ? EXACT : first;
   }
@@ -34,8 +35,9 @@ enum Closeness {
   /** How two numbers agree whose digits are those printed. */
   static Closeness plain(BigDecimal stated, BigDecimal right) {
     int digits = Math.max(0, right.scale());
-    boolean coarser = digits < stated.scale()
-        && stated.setScale(digits, RoundingMode.HALF_UP).compareTo(right) == 0;
+    boolean coarser =
+        digits < stated.scale()
+            && stated.setScale(digits, RoundingMode.HALF_UP).compareTo(right) == 0;
     if (coarser || right.setScale(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0) {
       return EXACT;
     }

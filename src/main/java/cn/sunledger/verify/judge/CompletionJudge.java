@@ -36,9 +36,7 @@ final class CompletionJudge {
   void judge(List<Mention> mentions) {
     for (Mention mention : mentions) {
       if (mention.role() == Role.COMPLETION) {
-        ledger.put(
-            mention,
-            mention.aside() ? Judgement.open("原因或用途说明中的比率，不作核对") : one(mention));
+        ledger.put(mention, mention.aside() ? Judgement.open("原因或用途说明中的比率，不作核对") : one(mention));
       }
     }
   }
@@ -61,14 +59,14 @@ final class CompletionJudge {
           checkWord(mention, named, budget);
           return judgement;
         }
-        boolean better = worst == null || worst.isOpen()
-            || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
+        boolean better =
+            worst == null
+                || worst.isOpen()
+                || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
         worst = better ? judgement : worst;
       }
     }
-    return mention.quantity().bound() && worst.isWrong()
-        ? Judgement.open("只是界限或约数，不作核对")
-        : worst;
+    return mention.quantity().bound() && worst.isWrong() ? Judgement.open("只是界限或约数，不作核对") : worst;
   }
 
   private static Judgement divide(
@@ -79,8 +77,12 @@ final class CompletionJudge {
     Interval rate = done.interval().percentOf(budget.interval());
     BigDecimal expected = rate.value().setScale(stated.scale(), RoundingMode.HALF_UP);
     String equation =
-        done.value().toPlainString() + " ÷ " + budget.value().toPlainString() + " = "
-            + rate.value().setScale(4, RoundingMode.HALF_UP) + "%";
+        done.value().toPlainString()
+            + " ÷ "
+            + budget.value().toPlainString()
+            + " = "
+            + rate.value().setScale(4, RoundingMode.HALF_UP)
+            + "%";
     List<SourceCell> sources = new ArrayList<>(done.sources());
     sources.addAll(budget.sources());
     return switch (rate.closeness(stated)) {
@@ -88,8 +90,7 @@ final class CompletionJudge {
       case NEAR -> Judgement.rounding(expected, sources, "A-03", equation);
       default ->
           Judgement.wrong(
-              expected, sources, "A-03", equation,
-              cause(stated, expected, done, budget, mention));
+              expected, sources, "A-03", equation, cause(stated, expected, done, budget, mention));
     };
   }
 
@@ -97,7 +98,10 @@ final class CompletionJudge {
       BigDecimal stated, BigDecimal expected, Operand done, Operand budget, Mention mention) {
     if (done.value().signum() != 0) {
       BigDecimal reverse =
-          budget.interval().percentOf(done.interval()).value()
+          budget
+              .interval()
+              .percentOf(done.interval())
+              .value()
               .setScale(stated.scale(), RoundingMode.HALF_UP);
       if (reverse.compareTo(stated) == 0) {
         return "分子分母颠倒";
@@ -113,14 +117,17 @@ final class CompletionJudge {
   /** The budget that the words name first. */
   private static List<Budget> ordered(List<Budget> budgets, Optional<Stage> named) {
     List<Budget> ordered = new ArrayList<>();
-    budgets.stream().filter(b -> named.isPresent() && b.stage().equals(named)).forEach(ordered::add);
+    budgets.stream()
+        .filter(b -> named.isPresent() && b.stage().equals(named))
+        .forEach(ordered::add);
     budgets.stream().filter(b -> !ordered.contains(b)).forEach(ordered::add);
     return ordered;
   }
 
   private List<Operand> finals(Statement statement, Unit unit) {
     List<Operand> finals = new ArrayList<>();
-    operands.level(statement, new Moment(Optional.of(Stage.FINAL), 0))
+    operands
+        .level(statement, new Moment(Optional.of(Stage.FINAL), 0))
         .ifPresent(m -> finals.addAll(operands.all(m, unit)));
     if (finals.isEmpty()) {
       for (Figure figure : figures(statement, Optional.of(Stage.FINAL))) {
@@ -134,7 +141,9 @@ final class CompletionJudge {
     List<Budget> budgets = new ArrayList<>();
     for (Mention level : statement.mentions(Role.LEVEL)) {
       boolean budget = level.stage().map(FigureIndex::isBudget).orElse(false);
-      if (budget && level.isMoney() && !level.aside()
+      if (budget
+          && level.isMoney()
+          && !level.aside()
           && (level.year() == 0 || level.year() == lookup.year())) {
         for (Operand operand : operands.all(level, unit)) {
           budgets.add(new Budget(operand, level.stage(), true));
@@ -143,8 +152,7 @@ final class CompletionJudge {
     }
     if (budgets.isEmpty()) {
       for (Figure figure : figures(statement, Optional.of(Stage.BUDGET_FULL_YEAR))) {
-        budgets.add(
-            new Budget(Operands.of(figure, unit), Optional.of(figure.stage()), false));
+        budgets.add(new Budget(Operands.of(figure, unit), Optional.of(figure.stage()), false));
       }
     }
     return budgets;
@@ -172,11 +180,12 @@ final class CompletionJudge {
     }
     ledger.remark(
         new Ledger.Remark(
-            "A-04", Severity.WARNING, mention.paragraph(), mention.from(),
+            "A-04",
+            Severity.WARNING,
+            mention.paragraph(),
+            mention.from(),
             mention.token().end(),
-            initial
-                ? "前文写的是全年（调整）预算数，这里写成完成年初预算"
-                : "前文写的是年初预算数，这里写成完成全年预算；比率是按年初预算数算的",
+            initial ? "前文写的是全年（调整）预算数，这里写成完成年初预算" : "前文写的是年初预算数，这里写成完成全年预算；比率是按年初预算数算的",
             initial ? "年初预算" : "全年预算",
             initial ? "全年预算" : "年初预算"));
   }
@@ -185,6 +194,8 @@ final class CompletionJudge {
     return used.stage().equals(Optional.of(Stage.BUDGET_FULL_YEAR))
         && mention.statement().mentions(Role.LEVEL).stream()
             .anyMatch(
-                m -> m.stage().equals(used.stage()) && m.statement().subject().text().contains("全年"));
+                m ->
+                    m.stage().equals(used.stage())
+                        && m.statement().subject().text().contains("全年"));
   }
 }

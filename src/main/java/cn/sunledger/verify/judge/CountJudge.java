@@ -36,8 +36,7 @@ final class CountJudge {
   /** Judges all counts. */
   void judge() {
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
-    List<Mention> counts =
-        reading.mentions().stream().filter(m -> m.role() == Role.COUNT).toList();
+    List<Mention> counts = reading.mentions().stream().filter(m -> m.role() == Role.COUNT).toList();
     for (Mention mention : counts) {
       ledger.put(mention, Judgement.open("表中没有这一数量"));
       kind(mention)
@@ -68,18 +67,25 @@ final class CountJudge {
     if (!reception && !abroad || reception && text.contains("出国")) {
       reception = false;
     }
-    boolean foreign = text.contains("外宾") || text.contains("外事") || text.contains("境外")
-        || text.contains("国(境)外");
+    boolean foreign =
+        text.contains("外宾") || text.contains("外事") || text.contains("境外") || text.contains("国(境)外");
     String suffix = foreign ? "（外宾）" : "";
     if (GROUPS.contains(unit)) {
-      boolean groups = text.contains("团组") || text.contains("批") || text.contains("次数")
-          || unit.startsWith("批") || unit.startsWith("团");
-      return !groups ? Optional.empty()
-          : reception ? Optional.of("接待批次" + suffix)
-          : abroad ? Optional.of("出国团组数") : Optional.empty();
+      boolean groups =
+          text.contains("团组")
+              || text.contains("批")
+              || text.contains("次数")
+              || unit.startsWith("批")
+              || unit.startsWith("团");
+      return !groups
+          ? Optional.empty()
+          : reception
+              ? Optional.of("接待批次" + suffix)
+              : abroad ? Optional.of("出国团组数") : Optional.empty();
     }
     if (PERSONS.contains(unit)) {
-      return reception ? Optional.of("接待人次" + suffix)
+      return reception
+          ? Optional.of("接待人次" + suffix)
           : abroad ? Optional.of("出国人次") : Optional.empty();
     }
     return Optional.empty();
@@ -87,8 +93,13 @@ final class CountJudge {
 
   private static boolean in(Mention mention, String measure) {
     Statement statement = mention.statement();
-    return statement.whole().map(w -> w.subject().isConcept(measure)
-        && w.place().paragraph() == statement.place().paragraph()).orElse(false);
+    return statement
+        .whole()
+        .map(
+            w ->
+                w.subject().isConcept(measure)
+                    && w.place().paragraph() == statement.place().paragraph())
+        .orElse(false);
   }
 
   private String text(Mention mention) {
@@ -101,35 +112,39 @@ final class CountJudge {
     for (Mention mention : mentions) {
       Optional<Mention> other =
           mentions.stream()
-              .filter(m -> m != mention && m.quantity().value().compareTo(mention.quantity().value()) != 0)
+              .filter(
+                  m ->
+                      m != mention
+                          && m.quantity().value().compareTo(mention.quantity().value()) != 0)
               .findFirst();
       if (other.isPresent()) {
         ledger.put(
             mention,
             Judgement.wrong(
-                other.get().quantity().value(), List.of(), "P3-11",
+                other.get().quantity().value(),
+                List.of(),
+                "P3-11",
                 "同一份文件另一处（" + section(other.get()) + "）写为" + other.get().quantity().printed(),
                 "两处必有一处有误"));
       } else if (mentions.size() > 1) {
         ledger.put(
-            mention,
-            Judgement.ok(first.quantity().value(), List.of(), "P3-11", kind + "各处一致"));
+            mention, Judgement.ok(first.quantity().value(), List.of(), "P3-11", kind + "各处一致"));
       }
     }
   }
 
   private String section(Mention mention) {
-    String text =
-        reading.passages().get(mention.paragraph()).paragraph().sectionText();
+    String text = reading.passages().get(mention.paragraph()).paragraph().sectionText();
     return text.length() > 30 ? "…" + text.substring(text.length() - 30) : text;
   }
 
   /** 共有车辆2辆，其中：机要通信用车1辆、应急保障用车1辆. */
   private void vehicles(List<Mention> counts) {
     for (Mention total : counts) {
-      boolean whole = total.quantity().counted().equals("辆")
-          && total.statement().subject().isConcept("vehicles_total")
-          && total.statement().place().topic() == Topic.ASSETS;
+      boolean whole =
+          total.quantity().counted().equals("辆")
+              && total.statement().subject().isConcept("vehicles_total")
+              && total.statement().place().topic() == Topic.ASSETS;
       if (!whole) {
         continue;
       }
@@ -138,8 +153,10 @@ final class CountJudge {
               .filter(m -> m.paragraph() == total.paragraph())
               .filter(m -> m.token().start() > total.token().start())
               .filter(m -> m.quantity().counted().equals("辆"))
-              .takeWhile(m -> m.statement().subject().text().contains("车")
-                  && !m.statement().subject().isConcept("vehicles_total"))
+              .takeWhile(
+                  m ->
+                      m.statement().subject().text().contains("车")
+                          && !m.statement().subject().isConcept("vehicles_total"))
               .toList();
       if (parts.size() < 2) {
         continue;
@@ -171,7 +188,9 @@ final class CountJudge {
         String key = name.replaceFirst("^(?:推动|组织|带动|协调|各)+", "").replaceFirst("领导$", "");
         counts.stream()
             .filter(m -> m != total && m.quantity().counted().equals(total.quantity().counted()))
-            .filter(m -> clause(m).contains(key) && clause(m).endsWith(verb) && !clause(m).contains("、"))
+            .filter(
+                m ->
+                    clause(m).contains(key) && clause(m).endsWith(verb) && !clause(m).contains("、"))
             .filter(m -> !parts.contains(m))
             .findFirst()
             .ifPresent(parts::add);
@@ -191,7 +210,9 @@ final class CountJudge {
       ledger.put(
           total,
           Judgement.wrong(
-                  sum, List.of(), "P3-11",
+                  sum,
+                  List.of(),
+                  "P3-11",
                   "另一处（" + section(parts.get(0)) + "）各方分别列数，合计为" + sum.toPlainString(),
                   "此数只是其中一方的")
               .warning());
@@ -218,10 +239,18 @@ final class CountJudge {
   private void both(Map<String, List<Mention>> kinds, String kind, String measure, String name) {
     List<Mention> counts = kinds.getOrDefault(kind, List.of());
     Optional<BigDecimal> cost =
-        lookup.index().where(f -> f.measure().equals(measure)
-                && f.origin() == cn.sunledger.verify.table.Figure.Origin.CURRENT
-                && f.stage() == cn.sunledger.model.Stage.FINAL && f.item().isEmpty() && !f.blank())
-            .stream().findFirst().map(f -> f.amount().value());
+        lookup
+            .index()
+            .where(
+                f ->
+                    f.measure().equals(measure)
+                        && f.origin() == cn.sunledger.verify.table.Figure.Origin.CURRENT
+                        && f.stage() == cn.sunledger.model.Stage.FINAL
+                        && f.item().isEmpty()
+                        && !f.blank())
+            .stream()
+            .findFirst()
+            .map(f -> f.amount().value());
     if (counts.isEmpty() || cost.isEmpty()) {
       return;
     }
@@ -233,10 +262,20 @@ final class CountJudge {
     Token token = count.token();
     ledger.remark(
         new Ledger.Remark(
-            "P3-09", Severity.WARNING, count.paragraph(), count.from(),
+            "P3-09",
+            Severity.WARNING,
+            count.paragraph(),
+            count.from(),
             token.end(),
-            name + "为" + cost.get().toPlainString() + "，" + kind + "为" + count.quantity().printed().strip()
+            name
+                + "为"
+                + cost.get().toPlainString()
+                + "，"
+                + kind
+                + "为"
+                + count.quantity().printed().strip()
                 + "，两者不相称",
-            count.quantity().printed().strip(), ""));
+            count.quantity().printed().strip(),
+            ""));
   }
 }

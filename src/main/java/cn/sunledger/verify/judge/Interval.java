@@ -66,8 +66,7 @@ record Interval(BigDecimal low, BigDecimal value, BigDecimal high) {
     BigDecimal half = new BigDecimal("0.5").scaleByPowerOfTen(-printed.scale());
     boolean reachable =
         printed.subtract(half).compareTo(high) <= 0 && printed.add(half).compareTo(low) >= 0;
-    boolean cut =
-        value.setScale(printed.scale(), RoundingMode.DOWN).compareTo(printed) == 0;
+    boolean cut = value.setScale(printed.scale(), RoundingMode.DOWN).compareTo(printed) == 0;
     return reachable || cut ? Closeness.NEAR : Closeness.OFF;
   }
 }

@@ -57,7 +57,8 @@ final class ItemFinder {
     }
     List<Item> exact = items.stream().filter(item -> item.label().equals(name)).toList();
     List<Item> alike = exact.isEmpty() ? alike(name) : exact;
-    boolean sure = !exact.isEmpty() || alike.stream().allMatch(i -> core(i.label()).equals(core(name)));
+    boolean sure =
+        !exact.isEmpty() || alike.stream().allMatch(i -> core(i.label()).equals(core(name)));
     if (alike.isEmpty() && subject.path().size() > 1) {
       alike = items.stream().filter(item -> near(item.label(), name)).toList();
       sure = false;

@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param verdict the verdict
  * @param severity how bad it is
- * @param expected the right figure, in the unit and with the digits of the text; empty where none is
- *     known
+ * @param expected the right figure, in the unit and with the digits of the text; empty where none
+ *     is known
  * @param sources the cells that decided
  * @param rule id of the rule
  * @param reason why, in Chinese
@@ -36,34 +36,57 @@ record Judgement(
 
   static Judgement ok(BigDecimal expected, List<SourceCell> sources, String rule, String reason) {
     return new Judgement(
-        ClaimVerdict.OK, Severity.INFO, Optional.of(expected), sources, rule, reason, "",
+        ClaimVerdict.OK,
+        Severity.INFO,
+        Optional.of(expected),
+        sources,
+        rule,
+        reason,
+        "",
         !sources.isEmpty());
   }
 
   static Judgement rounding(
       BigDecimal expected, List<SourceCell> sources, String rule, String reason) {
     return new Judgement(
-        ClaimVerdict.ROUNDING, Severity.WARNING, Optional.of(expected), sources, rule, reason, "",
+        ClaimVerdict.ROUNDING,
+        Severity.WARNING,
+        Optional.of(expected),
+        sources,
+        rule,
+        reason,
+        "",
         !sources.isEmpty());
   }
 
   static Judgement wrong(
       BigDecimal expected, List<SourceCell> sources, String rule, String reason, String cause) {
     return new Judgement(
-        ClaimVerdict.WRONG, Severity.ERROR, Optional.of(expected), sources, rule, reason, cause,
+        ClaimVerdict.WRONG,
+        Severity.ERROR,
+        Optional.of(expected),
+        sources,
+        rule,
+        reason,
+        cause,
         !sources.isEmpty());
   }
 
   static Judgement open(String reason) {
     return new Judgement(
-        ClaimVerdict.UNVERIFIABLE, Severity.INFO, Optional.empty(), List.of(), "", reason, "",
+        ClaimVerdict.UNVERIFIABLE,
+        Severity.INFO,
+        Optional.empty(),
+        List.of(),
+        "",
+        reason,
+        "",
         false);
   }
 
   /** The same, only a warning. */
   Judgement warning() {
-    return new Judgement(
-        verdict, Severity.WARNING, expected, sources, rule, reason, cause, firm);
+    return new Judgement(verdict, Severity.WARNING, expected, sources, rule, reason, cause, firm);
   }
 
   /**

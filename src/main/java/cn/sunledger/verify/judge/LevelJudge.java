@@ -75,8 +75,7 @@ final class LevelJudge {
     return differs(mention, candidates, stated, rule);
   }
 
-  private Judgement absent(
-      Mention mention, Subject subject, Candidates candidates, Amount stated) {
+  private Judgement absent(Mention mention, Subject subject, Candidates candidates, Amount stated) {
     if (mention.aside()) {
       return Judgement.open("原因或用途说明中的数，表中没有对应");
     }
@@ -97,8 +96,16 @@ final class LevelJudge {
   private Judgement runningCost(Mention mention, Amount stated) {
     Subject publicCost =
         new Subject(
-            Set.of("public_total"), Set.of(), "", List.of(), "", mention.stage(), mention.year(),
-            true, false, "公用经费");
+            Set.of("public_total"),
+            Set.of(),
+            "",
+            List.of(),
+            "",
+            mention.stage(),
+            mention.year(),
+            true,
+            false,
+            "公用经费");
     Candidates found =
         lookup.find(
             publicCost, mention.statement().place(), new Moment(mention.stage(), mention.year()));
@@ -110,24 +117,27 @@ final class LevelJudge {
   }
 
   private boolean isBudget(Mention mention) {
-    return lookup.isFinalAccounts()
-        && mention.stage().map(FigureIndex::isBudget).orElse(false);
+    return lookup.isFinalAccounts() && mention.stage().map(FigureIndex::isBudget).orElse(false);
   }
 
-  private Judgement differs(
-      Mention mention, Candidates candidates, Amount stated, String rule) {
+  private Judgement differs(Mention mention, Candidates candidates, Amount stated, String rule) {
     Figure first = candidates.preferred().get(0);
     for (Figure figure : candidates.preferred()) {
       if (Closeness.of(stated, figure) == Closeness.NEAR) {
         return Judgement.rounding(
-            expected(stated, figure), figure.sources(), rule,
+            expected(stated, figure),
+            figure.sources(),
+            rule,
             "与" + figure.place() + "的" + figure.amount() + "相差一个末位单位");
       }
     }
     BigDecimal expected = expected(stated, first);
     boolean slip = causes.isSlip(stated.value(), expected);
-    boolean doubtful = !candidates.certain() || mention.aside() || mention.quantity().bound()
-        || wholeIsUnknown(mention);
+    boolean doubtful =
+        !candidates.certain()
+            || mention.aside()
+            || mention.quantity().bound()
+            || wholeIsUnknown(mention);
     if (doubtful && !(slip && !mention.aside())) {
       return Judgement.open(
           mention.aside()
@@ -145,10 +155,7 @@ final class LevelJudge {
     if (!mention.statement().place().annex()) {
       return wrong;
     }
-    return wrong
-        .because(
-            cause.isEmpty() ? "附件的统计口径可能与公开表不同，如是应在文中注明口径" : cause)
-        .warning();
+    return wrong.because(cause.isEmpty() ? "附件的统计口径可能与公开表不同，如是应在文中注明口径" : cause).warning();
   }
 
   private static boolean wholeIsUnknown(Mention mention) {

@@ -53,10 +53,11 @@ final class ListingJudge {
     }
     Map<String, List<Figure>> labels = new LinkedHashMap<>();
     for (Figure figure : lookup.index().all()) {
-      boolean own = figure.origin() == Origin.CURRENT
-          && figure.measure().equals("basic_expense")
-          && figure.item().map(Item::economic).orElse(false)
-          && isDetail(figure.item().get());
+      boolean own =
+          figure.origin() == Origin.CURRENT
+              && figure.measure().equals("basic_expense")
+              && figure.item().map(Item::economic).orElse(false)
+              && isDetail(figure.item().get());
       if (own && (basic || isPersonnel(figure) == personnel)) {
         labels.computeIfAbsent(figure.item().get().label(), k -> new ArrayList<>()).add(figure);
       }
@@ -102,8 +103,14 @@ final class ListingJudge {
       if (!seen.add(normal(name))) {
         ledger.remark(
             new Ledger.Remark(
-                "W-09", Severity.INFO, listing.paragraph(), name.start(), name.end(),
-                "列举中“" + name.text() + "”重复", name.text(), ""));
+                "W-09",
+                Severity.INFO,
+                listing.paragraph(),
+                name.start(),
+                name.end(),
+                "列举中“" + name.text() + "”重复",
+                name.text(),
+                ""));
       }
       one(listing, name, labels, side);
     }
@@ -121,9 +128,7 @@ final class ListingJudge {
     if (side.byLabel().containsKey(text)) {
       return List.of(text);
     }
-    return side.byLabel().keySet().stream()
-        .filter(label -> sameName(label, text))
-        .toList();
+    return side.byLabel().keySet().stream().filter(label -> sameName(label, text)).toList();
   }
 
   /** 养老保险缴费 for 机关事业单位基本养老保险缴费: a shorter or slightly different wording of one subject. */
@@ -133,7 +138,9 @@ final class ListingJudge {
       return true;
     }
     boolean other = label.startsWith("其他") != text.startsWith("其他");
-    return !other && text.length() >= 6 && ItemFinder.near(label, text)
+    return !other
+        && text.length() >= 6
+        && ItemFinder.near(label, text)
         && label.charAt(0) == text.charAt(0);
   }
 
@@ -143,19 +150,43 @@ final class ListingJudge {
     List<SourceCell> cells = figures.stream().flatMap(f -> f.sources().stream()).limit(3).toList();
     if (figures.isEmpty()) {
       say(
-          listing, Optional.of(name), name.text(), "", ClaimVerdict.UNVERIFIABLE, Severity.INFO,
-          cells, "表中" + side.name() + "没有同名的科目");
+          listing,
+          Optional.of(name),
+          name.text(),
+          "",
+          ClaimVerdict.UNVERIFIABLE,
+          Severity.INFO,
+          cells,
+          "表中" + side.name() + "没有同名的科目");
     } else if (isUsed(figures)) {
       say(
-          listing, Optional.of(name), name.text(), "", ClaimVerdict.OK, Severity.INFO, cells,
+          listing,
+          Optional.of(name),
+          name.text(),
+          "",
+          ClaimVerdict.OK,
+          Severity.INFO,
+          cells,
           "表中有数");
     } else if (mayMeanAnother(name, side)) {
       say(
-          listing, Optional.of(name), name.text(), "", ClaimVerdict.UNVERIFIABLE, Severity.INFO,
-          cells, "表中同名科目为0，但有名称相近的科目有数");
+          listing,
+          Optional.of(name),
+          name.text(),
+          "",
+          ClaimVerdict.UNVERIFIABLE,
+          Severity.INFO,
+          cells,
+          "表中同名科目为0，但有名称相近的科目有数");
     } else {
       say(
-          listing, Optional.of(name), name.text(), "不列", ClaimVerdict.WRONG, Severity.WARNING, cells,
+          listing,
+          Optional.of(name),
+          name.text(),
+          "不列",
+          ClaimVerdict.WRONG,
+          Severity.WARNING,
+          cells,
           figures.get(0).place() + "“" + labels.get(0) + "”为0，不应列出");
     }
   }
@@ -171,7 +202,8 @@ final class ListingJudge {
     List<String> missing = new ArrayList<>();
     List<SourceCell> cells = new ArrayList<>();
     for (Map.Entry<String, List<Figure>> label : side.byLabel().entrySet()) {
-      if (isUsed(label.getValue()) && !named.contains(label.getKey())
+      if (isUsed(label.getValue())
+          && !named.contains(label.getKey())
           && !mentioned(listing, label.getKey())) {
         missing.add(label.getKey());
         label.getValue().stream()
@@ -182,8 +214,13 @@ final class ListingJudge {
     }
     if (!missing.isEmpty()) {
       say(
-          listing, Optional.empty(), "未列出" + String.join("、", missing), String.join("、", missing),
-          ClaimVerdict.WRONG, Severity.WARNING, cells,
+          listing,
+          Optional.empty(),
+          "未列出" + String.join("、", missing),
+          String.join("、", missing),
+          ClaimVerdict.WRONG,
+          Severity.WARNING,
+          cells,
           "表中" + String.join("、", missing) + "有数而未列出，且没有写“等”");
     }
   }
@@ -196,7 +233,8 @@ final class ListingJudge {
             name ->
                 label.contains(name) && name.length() >= 4
                     || name.contains(label)
-                    || name.contains("社会保障缴费") && !name.startsWith("其他")
+                    || name.contains("社会保障缴费")
+                        && !name.startsWith("其他")
                         && label.matches(".*(?:保险|年金|医疗补助|社会保障).*缴费"));
   }
 
@@ -209,8 +247,6 @@ final class ListingJudge {
       Severity severity,
       List<SourceCell> cells,
       String reason) {
-    ledger.say(
-        new Said(
-            listing, name, stated, expected, verdict, severity, cells, "N-09", reason));
+    ledger.say(new Said(listing, name, stated, expected, verdict, severity, cells, "N-09", reason));
   }
 }

@@ -119,7 +119,10 @@ public final class Lookup {
     boolean explicit = !subject.funds().isEmpty();
     String doubt = doubt(subject, place, headings(place), index);
     return new Candidates(
-        preferred, others, explicit || place.topic().isStrict() && !place.annex(), doubt.isEmpty(),
+        preferred,
+        others,
+        explicit || place.topic().isStrict() && !place.annex(),
+        doubt.isEmpty(),
         doubt);
   }
 
@@ -174,10 +177,10 @@ public final class Lookup {
     if (headings.isEmpty() || index.names().isEmpty()) {
       return false;
     }
-    String heading =
-        Labels.withoutEnumerator(Labels.normal(headings.get(headings.size() - 1)));
+    String heading = Labels.withoutEnumerator(Labels.normal(headings.get(headings.size() - 1)));
     return UNIT_NAME.matcher(heading).matches()
-        && index.names().stream().noneMatch(name -> heading.contains(name) || name.contains(heading));
+        && index.names().stream()
+            .noneMatch(name -> heading.contains(name) || name.contains(heading));
   }
 
   private static boolean isThreePublic(Subject subject) {
@@ -229,8 +232,9 @@ public final class Lookup {
     Map<String, List<Figure>> tables = new LinkedHashMap<>();
     for (Figure figure : index.where(f -> f.item().map(found::contains).orElse(false))) {
       tables
-          .computeIfAbsent(figure.file() + "/" + figure.table().sheet() + "/"
-              + figure.table().titleCell(), k -> new ArrayList<>())
+          .computeIfAbsent(
+              figure.file() + "/" + figure.table().sheet() + "/" + figure.table().titleCell(),
+              k -> new ArrayList<>())
           .add(figure);
     }
     List<Figure> chosen = new ArrayList<>();
@@ -275,7 +279,8 @@ public final class Lookup {
           figures.stream()
               .anyMatch(
                   f ->
-                      f.table() == figure.table() && f.item().isEmpty() == figure.item().isEmpty()
+                      f.table() == figure.table()
+                          && f.item().isEmpty() == figure.item().isEmpty()
                           && f.measure().equals(figure.measure())
                           && !f.unitName().equals(figure.unitName()));
       boolean own = figure.unitName().isEmpty() || figure.unitName().equals(name);

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares the names of 类, 款, 项 with the tables, and the items of the text with those of the tables. */
+/**
+ * Compares the names of 类, 款, 项 with the tables, and the items of the text with those of the
+ * tables.
+ */
 final class NameJudge {
   private final Lookup lookup;
   private final Ledger ledger;
@@ -79,20 +82,28 @@ final class NameJudge {
         }
       }
     }
-    boolean known = labels.contains(name)
-        || labels.stream().anyMatch(l -> ItemFinder.core(l).equals(ItemFinder.core(name)));
+    boolean known =
+        labels.contains(name)
+            || labels.stream().anyMatch(l -> ItemFinder.core(l).equals(ItemFinder.core(name)));
     if (!known && close.size() == 1) {
       String label = close.iterator().next();
       remark(
-          "C-04", Severity.WARNING, passage.index(), start, start + level.name().length(),
-          "科目名称与表中不一致：文中“" + level.name() + "”，表中“" + label + "”", level.name(), label);
+          "C-04",
+          Severity.WARNING,
+          passage.index(),
+          start,
+          start + level.name().length(),
+          "科目名称与表中不一致：文中“" + level.name() + "”，表中“" + label + "”",
+          level.name(),
+          label);
     }
   }
 
   private static boolean isUnder(Item item, Level above) {
     String name = Labels.normal(above.name());
     return item.path().stream()
-        .anyMatch(p -> ItemFinder.core(p).equals(ItemFinder.core(name)) || ItemFinder.near(p, name));
+        .anyMatch(
+            p -> ItemFinder.core(p).equals(ItemFinder.core(name)) || ItemFinder.near(p, name));
   }
 
   /** 一般公共预算服务支出1717.31万元: a name without marks that is nearly one of the tables. */
@@ -100,8 +111,11 @@ final class NameJudge {
     for (Statement statement : reading.statements()) {
       Subject subject = statement.subject();
       Topic topic = statement.place().topic();
-      boolean fits = (topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE || topic == Topic.EXPENSE)
-          && subject.path().isEmpty() && subject.label().isEmpty() && statement.whole().isPresent();
+      boolean fits =
+          (topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE || topic == Topic.EXPENSE)
+              && subject.path().isEmpty()
+              && subject.label().isEmpty()
+              && statement.whole().isPresent();
       Optional<Mention> level =
           statement.mentions(Role.LEVEL).stream().filter(Mention::isMoney).findFirst();
       if (!fits || level.isEmpty()) {
@@ -120,15 +134,23 @@ final class NameJudge {
 
   private void nearClass(Reading.Passage passage, Mention level, String name) {
     for (Item item : lookup.items().all()) {
-      boolean near = item.level() == 1 && !item.economic() && !item.label().equals(name)
-          && name.endsWith("支出") == item.label().endsWith("支出")
-          && ItemFinder.near(item.label(), name);
+      boolean near =
+          item.level() == 1
+              && !item.economic()
+              && !item.label().equals(name)
+              && name.endsWith("支出") == item.label().endsWith("支出")
+              && ItemFinder.near(item.label(), name);
       if (near && hasAmount(item, level)) {
         int start = passage.folded().text().indexOf(name, level.from());
         remark(
-            "C-04", Severity.WARNING, passage.index(), Math.max(start, level.from()),
+            "C-04",
+            Severity.WARNING,
+            passage.index(),
+            Math.max(start, level.from()),
             Math.max(start, level.from()) + name.length(),
-            "科目名称与表中不一致：文中“" + name + "”，表中“" + item.label() + "”", name, item.label());
+            "科目名称与表中不一致：文中“" + name + "”，表中“" + item.label() + "”",
+            name,
+            item.label());
         return;
       }
     }
@@ -142,16 +164,19 @@ final class NameJudge {
   /** Items of the table of 一般公共预算 that the text leaves out, and items that only the text has. */
   private void missingItems() {
     List<Figure> table =
-        lookup.index().where(
-            f ->
-                f.origin() == Origin.CURRENT
-                    && (f.tableId().equals("final_05_gpb_expense"))
-                    && f.measure().equals("expense_current_year_total")
-                    && f.item().map(i -> i.level() == 3 && !i.code().isEmpty()).orElse(false)
-                    && f.amount().value().signum() != 0);
+        lookup
+            .index()
+            .where(
+                f ->
+                    f.origin() == Origin.CURRENT
+                        && (f.tableId().equals("final_05_gpb_expense"))
+                        && f.measure().equals("expense_current_year_total")
+                        && f.item().map(i -> i.level() == 3 && !i.code().isEmpty()).orElse(false)
+                        && f.amount().value().signum() != 0);
     List<Statement> said =
         reading.statements().stream()
-            .filter(s -> s.place().topic() == Topic.GPB || s.place().topic() == Topic.FISCAL_EXPENSE)
+            .filter(
+                s -> s.place().topic() == Topic.GPB || s.place().topic() == Topic.FISCAL_EXPENSE)
             .filter(s -> !s.place().annex())
             .filter(s -> s.subject().path().stream().anyMatch(l -> l.level() == 3))
             .filter(s -> !s.mentions(Role.LEVEL).isEmpty())
@@ -179,10 +204,20 @@ final class NameJudge {
       if (!renamed) {
         Statement last = said.get(said.size() - 1);
         remark(
-            "N-07", Severity.WARNING, last.place().paragraph(), -1, -1,
-            "漏列科目：" + figure.place() + "“" + figure.item().get().label() + "”"
-                + figure.amount() + "，文中没有说明",
-            "", figure.item().get().label());
+            "N-07",
+            Severity.WARNING,
+            last.place().paragraph(),
+            -1,
+            -1,
+            "漏列科目："
+                + figure.place()
+                + "“"
+                + figure.item().get().label()
+                + "”"
+                + figure.amount()
+                + "，文中没有说明",
+            "",
+            figure.item().get().label());
       }
     }
   }
@@ -197,20 +232,27 @@ final class NameJudge {
     Optional<Figure> same = missing.stream().filter(f -> hasLevel(statement, f)).findFirst();
     Mention level = statement.mentions(Role.LEVEL).get(0);
     String name = statement.subject().itemName();
-    boolean none = statement.mentions(Role.LEVEL).stream()
-        .allMatch(m -> m.quantity().value().compareTo(BigDecimal.ZERO) == 0
-            || m.quantity().unit() == Unit.NONE);
+    boolean none =
+        statement.mentions(Role.LEVEL).stream()
+            .allMatch(
+                m ->
+                    m.quantity().value().compareTo(BigDecimal.ZERO) == 0
+                        || m.quantity().unit() == Unit.NONE);
     if (none) {
       return;
     }
     String label = same.map(f -> f.item().get().label()).orElse("");
     remark(
-        same.isPresent() ? "C-04" : "N-07", Severity.WARNING, statement.place().paragraph(),
-        -1, level.token().end(),
+        same.isPresent() ? "C-04" : "N-07",
+        Severity.WARNING,
+        statement.place().paragraph(),
+        -1,
+        level.token().end(),
         same.isPresent()
             ? "科目名称与表中不一致：文中“" + name + "”，表中金额相同的是“" + label + "”"
             : "公开05表中没有科目“" + name + "”",
-        name, label);
+        name,
+        label);
   }
 
   private void remark(

@@ -42,7 +42,8 @@ final class Operands {
 
   /** A figure of the text as printed, in another unit. */
   Operand of(Mention mention, Unit unit) {
-    return of(mention, mention.quantity().value(), unit, "文中的" + mention.quantity().printed().strip());
+    return of(
+        mention, mention.quantity().value(), unit, "文中的" + mention.quantity().printed().strip());
   }
 
   /** A figure of the text as printed, and as it should be where it is known to be wrong. */
@@ -84,11 +85,12 @@ final class Operands {
   }
 
   private Moment now(Statement statement, Basis basis) {
-    boolean budget = basis.kind() == Basis.Kind.LAST_YEAR
-        && lookup.isFinalAccounts()
-        && basis.stage().map(FigureIndex::isBudget).orElse(false)
-        && statement.mentions(Role.LEVEL).stream()
-            .allMatch(m -> m.stage().map(FigureIndex::isBudget).orElse(false));
+    boolean budget =
+        basis.kind() == Basis.Kind.LAST_YEAR
+            && lookup.isFinalAccounts()
+            && basis.stage().map(FigureIndex::isBudget).orElse(false)
+            && statement.mentions(Role.LEVEL).stream()
+                .allMatch(m -> m.stage().map(FigureIndex::isBudget).orElse(false));
     return new Moment(budget ? basis.stage() : Optional.empty(), 0);
   }
 
@@ -104,9 +106,12 @@ final class Operands {
 
   /** Whether two figures may be compared: same concept, same fund, same kind of table. */
   private static boolean alike(Figure a, Figure b) {
-    boolean tables = a.tableId().equals(b.tableId())
-        || a.tableId().isEmpty() || b.tableId().isEmpty()
-        || a.stage() != b.stage() && !(FigureIndex.isBudget(a.stage()) && FigureIndex.isBudget(b.stage()));
+    boolean tables =
+        a.tableId().equals(b.tableId())
+            || a.tableId().isEmpty()
+            || b.tableId().isEmpty()
+            || a.stage() != b.stage()
+                && !(FigureIndex.isBudget(a.stage()) && FigureIndex.isBudget(b.stage()));
     return tables
         && a.measure().equals(b.measure())
         && (a.fund() == b.fund() || a.measure().startsWith("tp_"))
@@ -137,8 +142,7 @@ final class Operands {
       return all(said.get(), unit);
     }
     for (Subject subject : statement.readings()) {
-      Candidates found =
-          lookup.find(subject, statement.place(), new Moment(Optional.empty(), 0));
+      Candidates found = lookup.find(subject, statement.place(), new Moment(Optional.empty(), 0));
       if (subject.covered() && !found.preferred().isEmpty()) {
         return List.of(of(found.preferred().get(0), unit));
       }

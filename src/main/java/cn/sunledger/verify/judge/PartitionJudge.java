@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Checks that parts give their whole, for wholes whose parts are known and for those whose parts the
- * text lists itself; amounts, last year's amounts and changes alike.
+ * Checks that parts give their whole, for wholes whose parts are known and for those whose parts
+ * the text lists itself; amounts, last year's amounts and changes alike.
  */
 final class PartitionJudge {
   private record Partition(String whole, List<List<String>> parts) {}
@@ -28,29 +28,35 @@ final class PartitionJudge {
   private static final List<Partition> KNOWN =
       List.of(
           new Partition(
-              "tp_total", List.of(List.of("tp_abroad"), List.of("tp_vehicle"), List.of("tp_reception"))),
+              "tp_total",
+              List.of(List.of("tp_abroad"), List.of("tp_vehicle"), List.of("tp_reception"))),
           new Partition(
               "tp_total",
               List.of(
                   List.of("tp_abroad"), List.of("tp_vehicle_purchase"),
                   List.of("tp_vehicle_operation"), List.of("tp_reception"))),
           new Partition(
-              "tp_vehicle", List.of(List.of("tp_vehicle_purchase"), List.of("tp_vehicle_operation"))),
+              "tp_vehicle",
+              List.of(List.of("tp_vehicle_purchase"), List.of("tp_vehicle_operation"))),
           new Partition(
               "procurement_total",
               List.of(
-                  List.of("procurement_goods"), List.of("procurement_works"),
+                  List.of("procurement_goods"),
+                  List.of("procurement_works"),
                   List.of("procurement_services"))),
-          new Partition("basic_expense", List.of(List.of("personnel_total"), List.of("public_total"))),
+          new Partition(
+              "basic_expense", List.of(List.of("personnel_total"), List.of("public_total"))),
           new Partition(
               "income_grand_total",
               List.of(
-                  List.of("income_current_year_total"), List.of("use_nonfiscal_surplus"),
+                  List.of("income_current_year_total"),
+                  List.of("use_nonfiscal_surplus"),
                   List.of("carry_in_total"))),
           new Partition(
               "expense_grand_total",
               List.of(
-                  List.of("expense_current_year_total"), List.of("surplus_distribution"),
+                  List.of("expense_current_year_total"),
+                  List.of("surplus_distribution"),
                   List.of("carry_out_total"))));
 
   private final Lookup lookup;
@@ -67,9 +73,7 @@ final class PartitionJudge {
   void judge(Role role) {
     Map<Integer, List<Statement>> sections = new LinkedHashMap<>();
     for (Statement statement : reading.statements()) {
-      sections
-          .computeIfAbsent(statement.place().section(), k -> new ArrayList<>())
-          .add(statement);
+      sections.computeIfAbsent(statement.place().section(), k -> new ArrayList<>()).add(statement);
     }
     sections.values().forEach(section -> known(section, role));
     for (Statement whole : reading.statements()) {
@@ -111,7 +115,8 @@ final class PartitionJudge {
   private Optional<Mention> partOf(String name, Mention whole, List<Statement> section) {
     Mention found = null;
     for (Statement statement : section) {
-      if (!statement.subject().isConcept(name) || statement == whole.statement()
+      if (!statement.subject().isConcept(name)
+          || statement == whole.statement()
           || statement.subject().measures().size() > 1
           || !statement.subject().funds().equals(whole.statement().subject().funds())
               && !statement.subject().funds().isEmpty()
@@ -122,7 +127,8 @@ final class PartitionJudge {
         boolean same = mention.isMoney() && !mention.aside() && sameSlot(mention, whole);
         if (same && found == null) {
           found = mention;
-        } else if (same && found.quantity().value().compareTo(mention.quantity().value()) != 0
+        } else if (same
+            && found.quantity().value().compareTo(mention.quantity().value()) != 0
             && ledger.truth(found).compareTo(ledger.truth(mention)) != 0) {
           return Optional.empty();
         }
@@ -180,7 +186,8 @@ final class PartitionJudge {
             .findFirst()
             .ifPresent(figures::add);
       }
-      if (figures.size() == parts.size() && figures.get(0).token().start() > mention.token().end()) {
+      if (figures.size() == parts.size()
+          && figures.get(0).token().start() > mention.token().end()) {
         compare(mention, figures, sharesAreComplete(parts));
       }
     }
@@ -200,13 +207,15 @@ final class PartitionJudge {
 
   private void compare(Mention whole, List<Mention> parts, boolean complete) {
     Unit unit = whole.quantity().unit();
-    Function<Mention, Interval> signed = mention -> {
-      BigDecimal value =
-          new cn.sunledger.model.Amount(ledger.truth(mention), mention.quantity().unit())
-              .in(unit).value();
-      Interval interval = Interval.of(value, value.scale());
-      return mention.role() == Role.DELTA && sign(mention) < 0 ? interval.negate() : interval;
-    };
+    Function<Mention, Interval> signed =
+        mention -> {
+          BigDecimal value =
+              new cn.sunledger.model.Amount(ledger.truth(mention), mention.quantity().unit())
+                  .in(unit)
+                  .value();
+          Interval interval = Interval.of(value, value.scale());
+          return mention.role() == Role.DELTA && sign(mention) < 0 ? interval.negate() : interval;
+        };
     Interval sum = Interval.of(BigDecimal.ZERO, 9);
     for (Mention part : parts) {
       sum = sum.plus(signed.apply(part));
@@ -228,7 +237,8 @@ final class PartitionJudge {
   }
 
   private int sign(Mention mention) {
-    return ledger.direction(mention)
+    return ledger
+        .direction(mention)
         .filter(Judgement::isWrong)
         .flatMap(Judgement::expected)
         .map(BigDecimal::signum)
@@ -246,18 +256,26 @@ final class PartitionJudge {
           whole,
           exact
               ? Judgement.ok(expected, List.of(), rule(whole), reason)
-              : Judgement.ok(whole.quantity().value(), List.of(), rule(whole), reason + "，差额在尾数之内"));
+              : Judgement.ok(
+                  whole.quantity().value(), List.of(), rule(whole), reason + "，差额在尾数之内"));
     }
   }
 
-  /** Whether a part is said elsewhere with a number that makes the sum right: then this one is wrong. */
+  /**
+   * Whether a part is said elsewhere with a number that makes the sum right: then this one is
+   * wrong.
+   */
   private boolean saidRight(
       Mention whole, List<Mention> loose, Interval sum, Function<Mention, Interval> signed) {
     for (Mention part : loose) {
       for (Mention other : reading.mentions()) {
-        boolean same = other != part && other.role() == part.role() && other.isMoney()
-            && !other.aside() && sameSlot(other, part)
-            && other.statement().subject().names(part.statement().subject());
+        boolean same =
+            other != part
+                && other.role() == part.role()
+                && other.isMoney()
+                && !other.aside()
+                && sameSlot(other, part)
+                && other.statement().subject().names(part.statement().subject());
         if (!same) {
           continue;
         }
@@ -268,9 +286,14 @@ final class PartitionJudge {
           ledger.put(
               part,
               Judgement.wrong(
-                  expected, List.of(), "N-22",
-                  "同一事项另一处写为" + other.quantity().printed().strip() + "，各项之和才与"
-                      + whole.quantity().printed().strip() + "相符",
+                  expected,
+                  List.of(),
+                  "N-22",
+                  "同一事项另一处写为"
+                      + other.quantity().printed().strip()
+                      + "，各项之和才与"
+                      + whole.quantity().printed().strip()
+                      + "相符",
                   CauseFinder.slip(part.quantity().value(), expected)));
           return true;
         }
@@ -298,7 +321,10 @@ final class PartitionJudge {
       ledger.put(
           whole,
           Judgement.wrong(
-              sum.value().abs(), List.of(), rule(whole), "各分项之和为" + sums,
+              sum.value().abs(),
+              List.of(),
+              rule(whole),
+              "各分项之和为" + sums,
               loose.size() == parts.size() ? "也可能是某一分项有误" : ""));
       return;
     }
@@ -307,19 +333,27 @@ final class PartitionJudge {
     }
     if (loose.size() == 1 && ledger.isUndecided(loose.get(0))) {
       Mention part = loose.get(0);
-      BigDecimal rest = signed.apply(whole).value().subtract(sum.value()).add(signed.apply(part).value());
+      BigDecimal rest =
+          signed.apply(whole).value().subtract(sum.value()).add(signed.apply(part).value());
       ledger.put(
           part,
           Judgement.wrong(
-              rest.abs(), ledger.of(whole).map(Judgement::sources).orElse(List.of()), rule(whole),
-              "总数减去其他分项为" + rest.toPlainString(), ""));
+              rest.abs(),
+              ledger.of(whole).map(Judgement::sources).orElse(List.of()),
+              rule(whole),
+              "总数减去其他分项为" + rest.toPlainString(),
+              ""));
       return;
     }
     ledger.remark(
         new Ledger.Remark(
-            rule(whole), Severity.ERROR, loose.get(0).paragraph(),
-            loose.get(0).from(), loose.get(loose.size() - 1).token().end(),
+            rule(whole),
+            Severity.ERROR,
+            loose.get(0).paragraph(),
+            loose.get(0).from(),
+            loose.get(loose.size() - 1).token().end(),
             "各分项之和为" + sums + "，与总数" + whole.quantity().printed().strip() + "不符",
-            sums, whole.quantity().printed().strip()));
+            sums,
+            whole.quantity().printed().strip()));
   }
 }

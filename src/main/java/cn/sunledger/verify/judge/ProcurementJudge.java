@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Checks what 政府采购 says of small enterprises: the shares of goods, works and services give the amount
- * awarded; a part is no more than its whole.
+ * Checks what 政府采购 says of small enterprises: the shares of goods, works and services give the
+ * amount awarded; a part is no more than its whole.
  */
 final class ProcurementJudge {
   private static final List<String> KINDS =
@@ -99,8 +99,7 @@ final class ProcurementJudge {
         ledger.put(
             share.getValue(),
             Judgement.ok(
-                share.getValue().quantity().value(), List.of(), "N-17",
-                "各类占比折算之和与授予中小企业合同金额一致"));
+                share.getValue().quantity().value(), List.of(), "N-17", "各类占比折算之和与授予中小企业合同金额一致"));
       } else {
         broken(awarded, low, share.getValue(), of);
       }
@@ -119,7 +118,10 @@ final class ProcurementJudge {
   private void broken(Mention awarded, Interval sum, Mention share, Interval of) {
     BigDecimal own = product(of, share).value();
     BigDecimal needed =
-        awarded.quantity().value().subtract(sum.value().subtract(own))
+        awarded
+            .quantity()
+            .value()
+            .subtract(sum.value().subtract(own))
             .multiply(HUNDRED)
             .divide(of.value(), share.quantity().value().scale(), RoundingMode.HALF_UP);
     boolean possible = needed.signum() >= 0 && needed.compareTo(HUNDRED) <= 0;
@@ -129,10 +131,16 @@ final class ProcurementJudge {
     ledger.put(
         share,
         Judgement.wrong(
-                needed, List.of(), "N-17",
-                "各类占比折算之和为" + sum.value().setScale(2, RoundingMode.HALF_UP).toPlainString()
-                    + "，与授予中小企业合同金额" + awarded.quantity().printed().strip() + "不符；其余占比无误时应为"
-                    + needed.toPlainString() + "%",
+                needed,
+                List.of(),
+                "N-17",
+                "各类占比折算之和为"
+                    + sum.value().setScale(2, RoundingMode.HALF_UP).toPlainString()
+                    + "，与授予中小企业合同金额"
+                    + awarded.quantity().printed().strip()
+                    + "不符；其余占比无误时应为"
+                    + needed.toPlainString()
+                    + "%",
                 "几个占比和合同金额中至少有一个有误")
             .warning());
   }

@@ -56,14 +56,22 @@ final class RateJudge {
   }
 
   private void byDelta(Mention rate, Mention delta, Unit unit, List<Way> ways) {
-    int sign = ledger.direction(delta)
-        .flatMap(Judgement::expected).map(BigDecimal::signum).orElse(delta.sign());
+    int sign =
+        ledger
+            .direction(delta)
+            .flatMap(Judgement::expected)
+            .map(BigDecimal::signum)
+            .orElse(delta.sign());
     for (Operand now : operands.now(rate.statement(), unit)) {
       for (Operand change : operands.all(delta, unit)) {
         Interval signed = sign < 0 ? change.interval().negate() : change.interval();
         String equation =
-            change.value().toPlainString() + " ÷ （" + now.value().toPlainString()
-                + (sign < 0 ? " + " : " − ") + change.value().toPlainString() + "）";
+            change.value().toPlainString()
+                + " ÷ （"
+                + now.value().toPlainString()
+                + (sign < 0 ? " + " : " − ")
+                + change.value().toPlainString()
+                + "）";
         ways.add(
             new Way(
                 change.interval().abs(), now.interval().minus(signed), now.sources(), equation));
@@ -76,8 +84,12 @@ final class RateJudge {
     List<SourceCell> sources = new ArrayList<>(pair.now().sources());
     sources.addAll(pair.before().sources());
     String equation =
-        "（" + pair.now().value().toPlainString() + " − " + pair.before().value().toPlainString()
-            + "） ÷ " + pair.before().value().toPlainString();
+        "（"
+            + pair.now().value().toPlainString()
+            + " − "
+            + pair.before().value().toPlainString()
+            + "） ÷ "
+            + pair.before().value().toPlainString();
     return new Way(change.abs(), pair.before().interval(), sources, equation);
   }
 
@@ -91,7 +103,8 @@ final class RateJudge {
       }
       Interval rate = way.change().percentOf(way.base()).abs();
       BigDecimal expected = rate.value().setScale(stated.scale(), RoundingMode.HALF_UP);
-      String equation = way.equation() + " = " + rate.value().setScale(4, RoundingMode.HALF_UP) + "%";
+      String equation =
+          way.equation() + " = " + rate.value().setScale(4, RoundingMode.HALF_UP) + "%";
       Closeness close = rate.closeness(stated);
       if (close == Closeness.EXACT) {
         delta.ifPresent(ledger::support);
@@ -105,15 +118,16 @@ final class RateJudge {
               ? Judgement.rounding(expected, way.sources(), "A-01", equation)
               : Judgement.wrong(
                   expected, way.sources(), "A-01", equation, cause(mention, stated, expected));
-      boolean better = worst == null || worst.isWrong() && !judgement.isWrong()
-          || worst.isOpen()
-          || worst.isWrong() == judgement.isWrong() && worst.sources().isEmpty()
-              && !judgement.sources().isEmpty();
+      boolean better =
+          worst == null
+              || worst.isWrong() && !judgement.isWrong()
+              || worst.isOpen()
+              || worst.isWrong() == judgement.isWrong()
+                  && worst.sources().isEmpty()
+                  && !judgement.sources().isEmpty();
       worst = better ? judgement : worst;
     }
-    return mention.quantity().bound() && worst.isWrong()
-        ? Judgement.open("只是界限或约数，不作核对")
-        : worst;
+    return mention.quantity().bound() && worst.isWrong() ? Judgement.open("只是界限或约数，不作核对") : worst;
   }
 
   private Judgement noBase(Mention mention, Way way) {
@@ -121,9 +135,14 @@ final class RateJudge {
     if (!nothing || mention.quantity().value().signum() != 0) {
       ledger.remark(
           new Ledger.Remark(
-              "A-11", Severity.WARNING, mention.paragraph(),
-              mention.token().start(), mention.token().end(), "对比的基数为0，增减率没有意义，宜只写增减额",
-              mention.quantity().printed(), ""));
+              "A-11",
+              Severity.WARNING,
+              mention.paragraph(),
+              mention.token().start(),
+              mention.token().end(),
+              "对比的基数为0，增减率没有意义，宜只写增减额",
+              mention.quantity().printed(),
+              ""));
     }
     return Judgement.open("对比的基数为0，不能计算比率");
   }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Compares what the text says twice of one thing, where no table decides, and last year's figures. */
+/**
+ * Compares what the text says twice of one thing, where no table decides, and last year's figures.
+ */
 final class RepeatJudge {
   private final Lookup lookup;
   private final Ledger ledger;
@@ -42,8 +44,12 @@ final class RepeatJudge {
   private void twice(Statement statement) {
     Map<String, List<Mention>> moments = new LinkedHashMap<>();
     for (Mention mention : statement.mentions(Role.LEVEL)) {
-      boolean figure = mention.isMoney() && !mention.aside() && !mention.quantity().bound()
-          && statement.subject().covered() && statement.subject().isItem();
+      boolean figure =
+          mention.isMoney()
+              && !mention.aside()
+              && !mention.quantity().bound()
+              && statement.subject().covered()
+              && statement.subject().isItem();
       if (figure) {
         boolean budget =
             mention.stage().map(FigureIndex::isBudget).orElse(!lookup.isFinalAccounts());
@@ -64,12 +70,16 @@ final class RepeatJudge {
   private Optional<String> key(Mention mention) {
     Subject subject = mention.statement().subject();
     boolean figure = mention.role() == Role.LEVEL || mention.role() == Role.DELTA;
-    if (!figure || !mention.isMoney() || mention.aside() || mention.quantity().bound()
-        || !subject.covered() || subject.generic() || !isUnique(subject)) {
+    if (!figure
+        || !mention.isMoney()
+        || mention.aside()
+        || mention.quantity().bound()
+        || !subject.covered()
+        || subject.generic()
+        || !isUnique(subject)) {
       return Optional.empty();
     }
-    boolean budget =
-        mention.stage().map(FigureIndex::isBudget).orElse(!lookup.isFinalAccounts());
+    boolean budget = mention.stage().map(FigureIndex::isBudget).orElse(!lookup.isFinalAccounts());
     int year = mention.year() == 0 ? lookup.year() : mention.year();
     String name =
         subject.measures().stream().sorted().collect(Collectors.joining(","))
@@ -85,14 +95,19 @@ final class RepeatJudge {
 
   /** Names that mean one thing wherever they stand. */
   private static boolean isUnique(Subject subject) {
-    boolean concept = !subject.isItem() && subject.measures().size() == 1
-        && subject.measures().stream()
-            .anyMatch(
-                m ->
-                    m.startsWith("tp_") || m.startsWith("procurement_total")
-                        || m.equals("org_running_cost") || m.equals("meeting_cost")
-                        || m.equals("training_cost") || m.equals("use_nonfiscal_surplus")
-                        || m.equals("procurement_sme"));
+    boolean concept =
+        !subject.isItem()
+            && subject.measures().size() == 1
+            && subject.measures().stream()
+                .anyMatch(
+                    m ->
+                        m.startsWith("tp_")
+                            || m.startsWith("procurement_total")
+                            || m.equals("org_running_cost")
+                            || m.equals("meeting_cost")
+                            || m.equals("training_cost")
+                            || m.equals("use_nonfiscal_surplus")
+                            || m.equals("procurement_sme"));
     return concept || subject.path().size() == 3 || !subject.code().isEmpty();
   }
 
@@ -115,7 +130,9 @@ final class RepeatJudge {
         ledger.put(
             mention,
             Judgement.wrong(
-                expected, ledger.of(other.get()).map(Judgement::sources).orElse(List.of()), "N-22",
+                expected,
+                ledger.of(other.get()).map(Judgement::sources).orElse(List.of()),
+                "N-22",
                 "同一事项另一处写为" + other.get().quantity().printed().strip(),
                 firm ? "" : "两处必有一处有误"));
       }
@@ -139,19 +156,28 @@ final class RepeatJudge {
 
   /** 去年同期4.91万元，…增加0.88万元: last year's figure must be this year's less the increase. */
   private void implied(Mention prior) {
-    boolean last = prior.role() == Role.LEVEL && prior.isMoney() && !prior.aside()
-        && prior.year() != 0 && prior.year() == lookup.year() - 1
-        && lookup.year() != 0 && ledger.isUndecided(prior)
-        && prior.statement().subject().covered() && prior.statement().subject().isKnown();
+    boolean last =
+        prior.role() == Role.LEVEL
+            && prior.isMoney()
+            && !prior.aside()
+            && prior.year() != 0
+            && prior.year() == lookup.year() - 1
+            && lookup.year() != 0
+            && ledger.isUndecided(prior)
+            && prior.statement().subject().covered()
+            && prior.statement().subject().isKnown();
     if (!last) {
       return;
     }
     for (Mention delta : reading.mentions()) {
-      boolean same = delta.role() == Role.DELTA && delta.isMoney() && !delta.aside()
-          && delta.sign() != 0
-          && delta.statement().subject().names(prior.statement().subject())
-          && delta.statement().place().annex() == prior.statement().place().annex()
-          && delta.basis().kind() == Basis.Kind.LAST_YEAR;
+      boolean same =
+          delta.role() == Role.DELTA
+              && delta.isMoney()
+              && !delta.aside()
+              && delta.sign() != 0
+              && delta.statement().subject().names(prior.statement().subject())
+              && delta.statement().place().annex() == prior.statement().place().annex()
+              && delta.basis().kind() == Basis.Kind.LAST_YEAR;
       if (!same) {
         continue;
       }
@@ -169,8 +195,10 @@ final class RepeatJudge {
         .filter(m -> m.statement().subject().names(prior.statement().subject()))
         .filter(m -> m.statement().place().annex() == delta.statement().place().annex())
         .filter(m -> m.year() == 0 || m.year() == lookup.year())
-        .filter(m -> !m.stage().map(FigureIndex::isBudget).orElse(!lookup.isFinalAccounts())
-            || !lookup.isFinalAccounts())
+        .filter(
+            m ->
+                !m.stage().map(FigureIndex::isBudget).orElse(!lookup.isFinalAccounts())
+                    || !lookup.isFinalAccounts())
         .findFirst();
   }
 
@@ -192,13 +220,20 @@ final class RepeatJudge {
     BigDecimal level = ledger.truth(now);
     BigDecimal expected = before(level, change, delta);
     String equation =
-        "本年" + level.toPlainString() + (delta.sign() > 0 ? " − 增加" : " + 减少")
-            + change.toPlainString() + " = " + expected.toPlainString();
+        "本年"
+            + level.toPlainString()
+            + (delta.sign() > 0 ? " − 增加" : " + 减少")
+            + change.toPlainString()
+            + " = "
+            + expected.toPlainString();
     boolean copied = prior.quantity().value().compareTo(now.quantity().value()) == 0;
     ledger.put(
         prior,
         Judgement.wrong(
-            expected, ledger.of(now).map(Judgement::sources).orElse(List.of()), "A-10", equation,
+            expected,
+            ledger.of(now).map(Judgement::sources).orElse(List.of()),
+            "A-10",
+            equation,
             copied ? "与本年数相同，可能误把本年数写成上年数" : ""));
   }
 

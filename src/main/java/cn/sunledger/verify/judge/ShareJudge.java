@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks shares. A share is right where any whole that the words leave open gives it; it is wrong only
- * where none does and the whole is known.
+ * Checks shares. A share is right where any whole that the words leave open gives it; it is wrong
+ * only where none does and the whole is known.
  */
 final class ShareJudge {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
@@ -45,9 +45,7 @@ final class ShareJudge {
     Map<Mention, Judgement> judged = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       if (mention.role() == Role.SHARE) {
-        judged.put(
-            mention,
-            mention.aside() ? Judgement.open("原因或用途说明中的比率，不作核对") : one(mention));
+        judged.put(mention, mention.aside() ? Judgement.open("原因或用途说明中的比率，不作核对") : one(mention));
       }
     }
     return judged;
@@ -71,10 +69,11 @@ final class ShareJudge {
       if (judgement.isOk()) {
         return judgement;
       }
-      boolean better = worst == null
-          || worst.isOpen()
-          || worst.isWrong() && whole.sure() && !sure
-          || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
+      boolean better =
+          worst == null
+              || worst.isOpen()
+              || worst.isWrong() && whole.sure() && !sure
+              || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
       if (better) {
         worst = judgement;
         sure |= whole.sure();
@@ -82,7 +81,9 @@ final class ShareJudge {
     }
     if (worst.isWrong() && isBalanced(mention, worst)) {
       return Judgement.rounding(
-          worst.expected().orElseThrow(), worst.sources(), "A-06",
+          worst.expected().orElseThrow(),
+          worst.sources(),
+          "A-06",
           worst.reason() + "；各项占比之和为100%，可能为配平");
     }
     if (worst.isWrong() && (!sure || mention.quantity().bound())) {
@@ -100,8 +101,10 @@ final class ShareJudge {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (Mention other : reading.mentions()) {
-      boolean sibling = other.role() == Role.SHARE && other.paragraph() == mention.paragraph()
-          && other.statement().place().sentence() == mention.statement().place().sentence();
+      boolean sibling =
+          other.role() == Role.SHARE
+              && other.paragraph() == mention.paragraph()
+              && other.statement().place().sentence() == mention.statement().place().sentence();
       sum = sibling ? sum.add(other.quantity().value()) : sum;
     }
     return sum.compareTo(HUNDRED) == 0;
@@ -125,16 +128,19 @@ final class ShareJudge {
     Interval share = part.interval().percentOf(whole.interval());
     BigDecimal expected = share.value().setScale(stated.scale(), RoundingMode.HALF_UP);
     String equation =
-        part.value().toPlainString() + " ÷ " + whole.value().toPlainString() + " = "
-            + share.value().setScale(4, RoundingMode.HALF_UP) + "%";
+        part.value().toPlainString()
+            + " ÷ "
+            + whole.value().toPlainString()
+            + " = "
+            + share.value().setScale(4, RoundingMode.HALF_UP)
+            + "%";
     List<SourceCell> sources = new ArrayList<>(part.sources());
     sources.addAll(whole.sources());
     return switch (share.closeness(stated)) {
       case EXACT -> Judgement.ok(expected, sources, "A-06", equation);
       case NEAR -> Judgement.rounding(expected, sources, "A-06", equation);
       default ->
-          Judgement.wrong(
-              expected, sources, "A-06", equation, CauseFinder.slip(stated, expected));
+          Judgement.wrong(expected, sources, "A-06", equation, CauseFinder.slip(stated, expected));
     };
   }
 
@@ -176,19 +182,20 @@ final class ShareJudge {
 
   private void named(Subject subject, Statement statement, Unit unit, List<Whole> wholes) {
     for (Statement other : reading.statements()) {
-      boolean said = other.place().paragraph() <= statement.place().paragraph()
-          && other != statement
-          && other.subject().measures().stream().anyMatch(subject.measures()::contains)
-          && (subject.funds().isEmpty() || other.subject().funds().equals(subject.funds())
-              || other.subject().funds().isEmpty())
-          && !other.subject().isItem();
+      boolean said =
+          other.place().paragraph() <= statement.place().paragraph()
+              && other != statement
+              && other.subject().measures().stream().anyMatch(subject.measures()::contains)
+              && (subject.funds().isEmpty()
+                  || other.subject().funds().equals(subject.funds())
+                  || other.subject().funds().isEmpty())
+              && !other.subject().isItem();
       if (said) {
         boolean here = other.place().section() == statement.place().section();
         levels(other, unit, here && subject.covered(), wholes);
       }
     }
-    Candidates found =
-        lookup.find(subject.bare(), placeOf(subject, statement), moment(statement));
+    Candidates found = lookup.find(subject.bare(), placeOf(subject, statement), moment(statement));
     for (Figure figure : found.preferred()) {
       wholes.add(new Whole(Operands.of(figure, unit), found.certain()));
     }
@@ -200,17 +207,23 @@ final class ShareJudge {
   /** 占本年支出合计的: of all funds, whatever the section is about. */
   private static Place placeOf(Subject subject, Statement statement) {
     Place place = statement.place();
-    boolean sum = subject.funds().isEmpty()
-        && subject.measures().stream().anyMatch(m -> m.endsWith("_total"))
-        && subject.measures().stream()
-            .allMatch(m -> m.startsWith("income_") || m.startsWith("expense_"));
+    boolean sum =
+        subject.funds().isEmpty()
+            && subject.measures().stream().anyMatch(m -> m.endsWith("_total"))
+            && subject.measures().stream()
+                .allMatch(m -> m.startsWith("income_") || m.startsWith("expense_"));
     if (!sum) {
       return place;
     }
     boolean income = subject.measures().stream().anyMatch(m -> m.startsWith("income_"));
     return new Place(
-        place.paragraph(), place.sentence(), place.section(),
-        income ? Topic.INCOME : Topic.EXPENSE, place.annex(), place.level(), place.opening());
+        place.paragraph(),
+        place.sentence(),
+        place.section(),
+        income ? Topic.INCOME : Topic.EXPENSE,
+        place.annex(),
+        place.level(),
+        place.opening());
   }
 
   private Moment moment(Statement statement) {

@@ -22,9 +22,7 @@ final class DutyLint {
           duty("P3-08", "批次|接待\\d+批|团组\\d+个|\\d+批", "没有说明国内公务接待的批次"),
           duty("P3-08", "人次|接待\\d+人|\\d+人", "没有说明国内公务接待的人次"));
   private static final List<Duty> OF_BOTH =
-      List.of(
-          duty("P3-07", "购置", "没有说明公务用车购置费"),
-          duty("P3-07", "运行", "没有说明公务用车运行维护费"));
+      List.of(duty("P3-07", "购置", "没有说明公务用车购置费"), duty("P3-07", "运行", "没有说明公务用车运行维护费"));
   private static final List<Duty> OF_TEXT =
       List.of(
           duty("M-07", "机关运行经费|机构运行", "没有说明机关运行经费"),
@@ -49,7 +47,9 @@ final class DutyLint {
     for (Reading.Passage passage : reading.passages()) {
       String text = passage.folded().text();
       all.append(text).append('\n');
-      if (passage.topic() == Topic.THREE_PUBLIC && !passage.annex() && !passage.paragraph().heading()) {
+      if (passage.topic() == Topic.THREE_PUBLIC
+          && !passage.annex()
+          && !passage.paragraph().heading()) {
         threePublic.append(text).append('\n');
         at = at < 0 ? passage.index() : at;
       }
@@ -73,8 +73,7 @@ final class DutyLint {
     for (Duty duty : duties) {
       if (!duty.words().matcher(text).find()) {
         ledger.remark(
-            new Ledger.Remark(
-                duty.rule(), Severity.WARNING, at, -1, -1, duty.message(), "", ""));
+            new Ledger.Remark(duty.rule(), Severity.WARNING, at, -1, -1, duty.message(), "", ""));
       }
     }
   }

@@ -19,7 +19,8 @@ final class FlawLint {
     for (Reading.Passage passage : reading.passages()) {
       boolean glossary = passage.topic() == Topic.GLOSSARY;
       for (TextFlaw flaw : flaws) {
-        boolean skip = passage.paragraph().heading() && !flaw.heading() || glossary && !flaw.glossary();
+        boolean skip =
+            passage.paragraph().heading() && !flaw.heading() || glossary && !flaw.glossary();
         if (!skip) {
           find(flaw, passage, ledger);
         }
@@ -33,8 +34,14 @@ final class FlawLint {
       String found = passage.folded().printed(matcher.start(), matcher.end()).strip();
       ledger.remark(
           new Ledger.Remark(
-              flaw.id(), flaw.severity(), passage.index(), matcher.start(), matcher.end(),
-              flaw.message().replace("${found}", found), found, ""));
+              flaw.id(),
+              flaw.severity(),
+              passage.index(),
+              matcher.start(),
+              matcher.end(),
+              flaw.message().replace("${found}", found),
+              found,
+              ""));
     }
   }
 }

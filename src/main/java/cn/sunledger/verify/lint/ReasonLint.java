@@ -26,7 +26,11 @@ final class ReasonLint {
   private static final Pattern UNMOVED = Pattern.compile("保持不变|没有变化|无变化|持平(?!衡)");
   private static final Set<Topic> EXPLAINED =
       Set.of(
-          Topic.TOTAL, Topic.FISCAL_TOTAL, Topic.GPB, Topic.FISCAL_EXPENSE, Topic.THREE_PUBLIC,
+          Topic.TOTAL,
+          Topic.FISCAL_TOTAL,
+          Topic.GPB,
+          Topic.FISCAL_EXPENSE,
+          Topic.THREE_PUBLIC,
           Topic.ORG_COST);
 
   void find(Reading reading, Ledger ledger) {
@@ -62,15 +66,20 @@ final class ReasonLint {
   private static void missing(int section, Mention mention, Reading reading, Ledger ledger) {
     List<Reading.Passage> passages =
         reading.passages().stream().filter(p -> p.section() == section).toList();
-    boolean explained =
-        passages.stream().anyMatch(p -> REASON.matcher(p.folded().text()).find());
+    boolean explained = passages.stream().anyMatch(p -> REASON.matcher(p.folded().text()).find());
     if (!explained) {
       Topic topic = reading.passages().get(mention.paragraph()).topic();
       boolean items = topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE;
       ledger.remark(
           new Ledger.Remark(
-              "W-04", items ? Severity.INFO : Severity.WARNING, mention.paragraph(), mention.from(),
-              mention.token().end(), "写了增减，没有写原因", mention.quantity().printed().strip(), ""));
+              "W-04",
+              items ? Severity.INFO : Severity.WARNING,
+              mention.paragraph(),
+              mention.from(),
+              mention.token().end(),
+              "写了增减，没有写原因",
+              mention.quantity().printed().strip(),
+              ""));
     }
   }
 
@@ -94,10 +103,14 @@ final class ReasonLint {
       int start = mention.token().end() + stated.end();
       ledger.remark(
           new Ledger.Remark(
-              "W-05", Severity.INFO, passage.index(), start, start + reason.length(),
+              "W-05",
+              Severity.INFO,
+              passage.index(),
+              start,
+              start + reason.length(),
               "写的是" + (down ? "减少" : "增加") + "，原因却像是" + (unmoved ? "没有变化" : down ? "增加" : "减少"),
-              reason, ""));
+              reason,
+              ""));
     }
   }
-
 }

@@ -15,7 +15,8 @@ final class WordingLint {
           "支出", "收入", "经费", "费用", "单位", "预算", "决算", "资金", "教育", "项目", "专项", "人员", "机关", "事业", "情况",
           "其他", "财政", "科目", "服务", "工作", "管理", "中心", "委员", "学习", "社区", "公共", "建设", "个人", "许许");
   private static final Pattern COUNTED =
-      Pattern.compile("([两二三四五六七八九十])(?:项|个|大|方面的?)(?:重点|主要)?(?:任务|工作|内容|方面|措施|原因|问题)[:：](?=一是|1[.、])");
+      Pattern.compile(
+          "([两二三四五六七八九十])(?:项|个|大|方面的?)(?:重点|主要)?(?:任务|工作|内容|方面|措施|原因|问题)[:：](?=一是|1[.、])");
   private static final String DIGITS = "一二三四五六七八九十";
 
   private final Set<String> labels;
@@ -44,8 +45,14 @@ final class WordingLint {
       }
       ledger.remark(
           new Ledger.Remark(
-              "W-09", Severity.INFO, passage.index(), matcher.start(), matcher.end(),
-              "“" + word + "”重复", matcher.group(), word));
+              "W-09",
+              Severity.INFO,
+              passage.index(),
+              matcher.start(),
+              matcher.end(),
+              "“" + word + "”重复",
+              matcher.group(),
+              word));
     }
   }
 
@@ -57,7 +64,8 @@ final class WordingLint {
       int listed = 0;
       String rest = text.substring(matcher.end());
       for (int i = 0; i < DIGITS.length(); i++) {
-        if (rest.contains(DIGITS.charAt(i) + "是") || rest.matches("(?s).*(?<!\\d)" + (i + 1) + "[.、](?!\\d).*")) {
+        if (rest.contains(DIGITS.charAt(i) + "是")
+            || rest.matches("(?s).*(?<!\\d)" + (i + 1) + "[.、](?!\\d).*")) {
           listed = i + 1;
         } else {
           break;
@@ -66,8 +74,14 @@ final class WordingLint {
       if (listed > 1 && listed != stated) {
         ledger.remark(
             new Ledger.Remark(
-                "W-10", Severity.INFO, passage.index(), matcher.start(), matcher.end(),
-                "写的是" + matcher.group(1) + "项，列出" + listed + "项", matcher.group(), ""));
+                "W-10",
+                Severity.INFO,
+                passage.index(),
+                matcher.start(),
+                matcher.end(),
+                "写的是" + matcher.group(1) + "项，列出" + listed + "项",
+                matcher.group(),
+                ""));
       }
     }
   }

@@ -50,8 +50,15 @@ final class YearLint {
     Matcher matcher = TITLE.matcher(passage.folded().text());
     if (matcher.find() && Integer.parseInt(matcher.group(1)) != year) {
       remark(
-          ledger, "Y-01", Severity.ERROR, passage.index(), matcher.start(1), matcher.end(1) + 1,
-          "标题的年度是" + matcher.group(1) + "年，表是" + year + "年的", matcher.group(1) + "年", year + "年");
+          ledger,
+          "Y-01",
+          Severity.ERROR,
+          passage.index(),
+          matcher.start(1),
+          matcher.end(1) + 1,
+          "标题的年度是" + matcher.group(1) + "年，表是" + year + "年的",
+          matcher.group(1) + "年",
+          year + "年");
     }
   }
 
@@ -63,13 +70,19 @@ final class YearLint {
     Matcher matcher = UNTIL.matcher(passage.folded().text());
     while (matcher.find()) {
       boolean otherYear = Integer.parseInt(matcher.group(1)) != year;
-      boolean end = matcher.group(2).equals("12")
-          && (matcher.group(3) == null || matcher.group(3).equals("31"));
+      boolean end =
+          matcher.group(2).equals("12")
+              && (matcher.group(3) == null || matcher.group(3).equals("31"));
       if (otherYear || !end) {
         remark(
-            ledger, "Y-03", otherYear ? Severity.ERROR : Severity.WARNING, passage.index(),
-            matcher.start(1), matcher.end(),
-            "决算的资产和车辆数应截至" + year + "年12月31日", passage.folded().printed(matcher.start(1), matcher.end()),
+            ledger,
+            "Y-03",
+            otherYear ? Severity.ERROR : Severity.WARNING,
+            passage.index(),
+            matcher.start(1),
+            matcher.end(),
+            "决算的资产和车辆数应截至" + year + "年12月31日",
+            passage.folded().printed(matcher.start(1), matcher.end()),
             year + "年12月31日");
       }
     }
@@ -78,7 +91,10 @@ final class YearLint {
   private void basis(Mention mention, Reading reading, Ledger ledger) {
     Basis basis = mention.basis();
     boolean change = mention.role() == Role.DELTA || mention.role() == Role.RATE;
-    if (!change || mention.aside() || basis.kind() != Basis.Kind.LAST_YEAR || basis.year() == 0
+    if (!change
+        || mention.aside()
+        || basis.kind() != Basis.Kind.LAST_YEAR
+        || basis.year() == 0
         || basis.year() == year - 1) {
       return;
     }
@@ -88,12 +104,19 @@ final class YearLint {
     }
     List<Token> tokens = reading.passages().get(mention.paragraph()).tokens();
     for (Token token : tokens) {
-      if (token.kind() == Token.Kind.YEAR && token.year() == basis.year()
+      if (token.kind() == Token.Kind.YEAR
+          && token.year() == basis.year()
           && token.end() <= mention.token().start()
           && mention.token().start() - token.end() < 40) {
         remark(
-            ledger, "Y-02", Severity.ERROR, mention.paragraph(), token.start(), token.end(),
-            year + "年的说明与" + basis.year() + "年比较，上年应为" + (year - 1) + "年", token.text(),
+            ledger,
+            "Y-02",
+            Severity.ERROR,
+            mention.paragraph(),
+            token.start(),
+            token.end(),
+            year + "年的说明与" + basis.year() + "年比较，上年应为" + (year - 1) + "年",
+            token.text(),
             (year - 1) + "年");
         return;
       }

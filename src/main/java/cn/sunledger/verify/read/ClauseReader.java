@@ -41,8 +41,8 @@ final class ClauseReader {
     }
     Phrase phrase = new Phrase(words);
     Subject named = subjects.read(phrase.subject(), passage.folded(), passage.topic()).subject();
-    boolean equal = phrase.direction()
-        .filter(t -> t.is(Sense.EQUAL, Sense.NEARLY_EQUAL)).isPresent();
+    boolean equal =
+        phrase.direction().filter(t -> t.is(Sense.EQUAL, Sense.NEARLY_EQUAL)).isPresent();
     phrase.basis(documentYear).ifPresent(basis -> carry.basis = basis);
     if (equal) {
       unchanged(words, phrase, named);
@@ -63,14 +63,18 @@ final class ClauseReader {
         .assertions()
         .add(
             new Assertion.Unchanged(
-                of, word, phrase.basis(documentYear).orElse(carry.basis),
-                word.is(Sense.NEARLY_EQUAL), passage.index(), words.get(0).start(), word.end()));
+                of,
+                word,
+                phrase.basis(documentYear).orElse(carry.basis),
+                word.is(Sense.NEARLY_EQUAL),
+                passage.index(),
+                words.get(0).start(),
+                word.end()));
   }
 
   private void order(List<Token> words, Phrase phrase, Subject named) {
     Statement of = named.isKnown() && !named.generic() ? open(named) : carry.current;
-    Optional<Token> right =
-        phrase.behind().stream().filter(t -> t.is(Sense.STAGE)).findFirst();
+    Optional<Token> right = phrase.behind().stream().filter(t -> t.is(Sense.STAGE)).findFirst();
     if (of == null || right.isEmpty()) {
       return;
     }
@@ -81,17 +85,23 @@ final class ClauseReader {
         .assertions()
         .add(
             new Assertion.Order(
-                of, word, sign, stage, passage.index(), words.get(0).start(),
+                of,
+                word,
+                sign,
+                stage,
+                passage.index(),
+                words.get(0).start(),
                 words.get(words.size() - 1).end()));
   }
 
   private boolean absence(List<Token> words, Token absent) {
     List<Token> behind = new ArrayList<>(words.subList(words.indexOf(absent) + 1, words.size()));
     Subject subject = subjects.read(behind, passage.folded(), passage.topic()).subject();
-    boolean money = subject.covered()
-        && !subject.isItem()
-        && (subject.funds().size() == 1
-            || subject.measures().stream().anyMatch(m -> m.startsWith("tp_")));
+    boolean money =
+        subject.covered()
+            && !subject.isItem()
+            && (subject.funds().size() == 1
+                || subject.measures().stream().anyMatch(m -> m.startsWith("tp_")));
     if (!money) {
       return false;
     }
@@ -99,7 +109,11 @@ final class ClauseReader {
         .assertions()
         .add(
             new Assertion.Absence(
-                subject, absent, place.get(), passage.index(), words.get(0).start(),
+                subject,
+                absent,
+                place.get(),
+                passage.index(),
+                words.get(0).start(),
                 words.get(words.size() - 1).end()));
     return true;
   }
@@ -119,7 +133,9 @@ final class ClauseReader {
 
   /** A subject named in a clause of its own is what the next clauses speak of. */
   private void carryOn(Phrase phrase, Subject named, boolean first) {
-    if (named.isKnown() && !named.generic() && (first || named.covered() || carry.current == null)) {
+    if (named.isKnown()
+        && !named.generic()
+        && (first || named.covered() || carry.current == null)) {
       SubjectReader.Found found =
           subjects.read(phrase.subject(), passage.folded(), passage.topic());
       Statement statement = new Statement(found.subject(), found.other(), place.get());

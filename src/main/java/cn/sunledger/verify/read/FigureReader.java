@@ -28,8 +28,7 @@ final class FigureReader {
   }
 
   /** Reads one figure. */
-  void number(
-      Reading.Passage passage, Supplier<Place> place, List<Token> words, Token token) {
+  void number(Reading.Passage passage, Supplier<Place> place, List<Token> words, Token token) {
     new One(passage, place, words, token).read();
   }
 
@@ -94,8 +93,17 @@ final class FigureReader {
       Mention first = carry.last;
       reading.add(
           new Mention(
-              statement, token, first.role(), first.stage(), first.year(), first.sign(),
-              first.signToken(), first.basis(), Optional.empty(), passage.index(), token.start(),
+              statement,
+              token,
+              first.role(),
+              first.stage(),
+              first.year(),
+              first.sign(),
+              first.signToken(),
+              first.basis(),
+              Optional.empty(),
+              passage.index(),
+              token.start(),
               carry.aside()));
       return true;
     }
@@ -125,8 +133,8 @@ final class FigureReader {
         return percent ? Role.SHARE : Role.LEVEL;
       }
       if (phrase.marked(Sense.MORE, Sense.LESS, Sense.GAP)) {
-        boolean stage = phrase.behind().stream().anyMatch(t -> t.is(Sense.STAGE))
-            || phrase.isCompared();
+        boolean stage =
+            phrase.behind().stream().anyMatch(t -> t.is(Sense.STAGE)) || phrase.isCompared();
         return percent || !stage && !phrase.marked(Sense.GAP) ? Role.OTHER : Role.DELTA;
       }
       return percent ? Role.OTHER : Role.LEVEL;
@@ -161,7 +169,8 @@ final class FigureReader {
         return add(subject.bare().wholeBudget(), Optional.empty());
       }
       Subject bare = subject.bare();
-      if (carry.current != null && carry.current.subject().names(bare)
+      if (carry.current != null
+          && carry.current.subject().names(bare)
           && carry.paragraph == passage.index()) {
         return carry.current;
       }
@@ -197,11 +206,14 @@ final class FigureReader {
         return here || carry.pending;
       }
       Subject before = carry.current.subject();
-      boolean sums = !before.isItem()
-          && before.measures().stream().allMatch(SubjectReader::isSum)
-          && !before.measures().isEmpty();
-      boolean otherSide = sums && before.measures().stream().noneMatch(subject.measures()::contains);
-      if (otherSide && subject.stage().isPresent()
+      boolean sums =
+          !before.isItem()
+              && before.measures().stream().allMatch(SubjectReader::isSum)
+              && !before.measures().isEmpty();
+      boolean otherSide =
+          sums && before.measures().stream().noneMatch(subject.measures()::contains);
+      if (otherSide
+          && subject.stage().isPresent()
           && before.measures().size() == 2
           && before.measures().contains("income_grand_total")
           && before.measures().contains("expense_grand_total")) {
@@ -210,7 +222,10 @@ final class FigureReader {
       if (carry.pending) {
         return !otherSide;
       }
-      return here && !otherSide && subject.stage().isPresent() && !(sums && before.funds().isEmpty());
+      return here
+          && !otherSide
+          && subject.stage().isPresent()
+          && !(sums && before.funds().isEmpty());
     }
 
     private Statement add(Subject subject, Optional<Subject> other) {
@@ -236,17 +251,32 @@ final class FigureReader {
           && carry.paragraph == passage.index()
           && !carry.current.subject().funds().contains(Fund.FISCAL_APPROPRIATION)
           && Set.of(
-                  "basic_expense", "project_expense", "carry_in_total", "carry_out_total",
-                  "expense_grand_total", "income_grand_total", "expense_current_year_total",
-                  "income_current_year_total", "personnel_total", "public_total")
+                  "basic_expense",
+                  "project_expense",
+                  "carry_in_total",
+                  "carry_out_total",
+                  "expense_grand_total",
+                  "income_grand_total",
+                  "expense_current_year_total",
+                  "income_current_year_total",
+                  "personnel_total",
+                  "public_total")
               .containsAll(subject.measures())
           && !subject.measures().isEmpty();
     }
 
     private Subject withFunds(Subject subject, Set<Fund> funds) {
       return new Subject(
-          subject.measures(), funds, subject.label(), subject.path(), subject.code(),
-          subject.stage(), subject.year(), subject.covered(), subject.generic(), subject.text());
+          subject.measures(),
+          funds,
+          subject.label(),
+          subject.path(),
+          subject.code(),
+          subject.stage(),
+          subject.year(),
+          subject.covered(),
+          subject.generic(),
+          subject.text());
     }
 
     private Mention mention(Statement statement, Role role, Subject subject) {
@@ -259,21 +289,31 @@ final class FigureReader {
           boolean budget = basis.kind() == Basis.Kind.BUDGET;
           year = budget ? 0 : basis.year() != 0 ? basis.year() : lastYear();
         } else if (phrase.marked(Sense.COMPLETED)) {
-          stage = phrase.behind().stream()
-              .filter(t -> t.is(Sense.STAGE))
-              .findFirst()
-              .flatMap(t -> t.word().orElseThrow().stage())
-              .or(() -> Optional.of(Stage.BUDGET_FULL_YEAR));
-        } else if (stage.isEmpty() && statement.whole().isPresent()
+          stage =
+              phrase.behind().stream()
+                  .filter(t -> t.is(Sense.STAGE))
+                  .findFirst()
+                  .flatMap(t -> t.word().orElseThrow().stage())
+                  .or(() -> Optional.of(Stage.BUDGET_FULL_YEAR));
+        } else if (stage.isEmpty()
+            && statement.whole().isPresent()
             && statement.whole().get() == carry.whole) {
           stage = carry.partStage;
           year = year == 0 ? carry.partYear : year;
         }
       }
       return new Mention(
-          statement, token, role, stage, year, phrase.sign(),
-          phrase.direction().or(phrase::marker), basis, denominator(role),
-          passage.index(), words.isEmpty() ? token.start() : words.get(0).start(),
+          statement,
+          token,
+          role,
+          stage,
+          year,
+          phrase.sign(),
+          phrase.direction().or(phrase::marker),
+          basis,
+          denominator(role),
+          passage.index(),
+          words.isEmpty() ? token.start() : words.get(0).start(),
           carry.aside());
     }
 

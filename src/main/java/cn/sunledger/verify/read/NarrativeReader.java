@@ -65,7 +65,8 @@ public final class NarrativeReader {
   /** Items 1., （1） open no section of their own. */
   private static boolean sameSection(List<String> before, List<String> headings) {
     int common = 0;
-    while (common < before.size() && common < headings.size()
+    while (common < before.size()
+        && common < headings.size()
         && before.get(common).equals(headings.get(common))) {
       common++;
     }
@@ -75,6 +76,7 @@ public final class NarrativeReader {
   }
 
   private static boolean isItem(String heading) {
-    return heading.matches("^(?:[0-9０-９⒈-⒛(（①-⑳].*)") && !heading.matches("^[（(][一二三四五六七八九十]+[)）].*");
+    return heading.matches("^(?:[0-9０-９⒈-⒛(（①-⑳].*)")
+        && !heading.matches("^[（(][一二三四五六七八九十]+[)）].*");
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words in front of a figure, sorted by what they do: what the figure is of, what it is compared
- * with, and which word says in which way.
+ * The words in front of a figure, sorted by what they do: what the figure is of, what it is
+ * compared with, and which word says in which way.
  */
 final class Phrase {
   private final List<Token> subject = new ArrayList<>();
@@ -60,7 +60,12 @@ final class Phrase {
       direction = token;
       behind.clear();
     } else if (token.is(
-        Sense.COMPLETED, Sense.COMPLETION_RATE, Sense.SHARE, Sense.MORE, Sense.LESS, Sense.SAME,
+        Sense.COMPLETED,
+        Sense.COMPLETION_RATE,
+        Sense.SHARE,
+        Sense.MORE,
+        Sense.LESS,
+        Sense.SAME,
         Sense.GAP)) {
       marker = token;
       direction = null;
@@ -86,15 +91,22 @@ final class Phrase {
   }
 
   private static boolean isWith(Token token) {
-    return token.text().equals("与") || token.text().equals("和") || token.text().equals("同")
+    return token.text().equals("与")
+        || token.text().equals("和")
+        || token.text().equals("同")
         || token.text().equals("跟");
   }
 
   private static boolean belongsToBasis(Token token) {
     return token.kind() == Token.Kind.YEAR
         || token.is(
-            Sense.LAST_YEAR, Sense.THIS_YEAR, Sense.STAGE, Sense.FILLER, Sense.COMPARED,
-            Sense.SELF, Sense.TOTAL);
+            Sense.LAST_YEAR,
+            Sense.THIS_YEAR,
+            Sense.STAGE,
+            Sense.FILLER,
+            Sense.COMPARED,
+            Sense.SELF,
+            Sense.TOTAL);
   }
 
   /** The words that name what the figure is of. */
@@ -142,8 +154,9 @@ final class Phrase {
   boolean isClose() {
     return behind.stream()
         .allMatch(
-            t -> t.is(Sense.FILLER, Sense.EXPENSE, Sense.INCOME, Sense.BOUND, Sense.TOTAL)
-                || t.kind() == Token.Kind.MARK);
+            t ->
+                t.is(Sense.FILLER, Sense.EXPENSE, Sense.INCOME, Sense.BOUND, Sense.TOTAL)
+                    || t.kind() == Token.Kind.MARK);
   }
 
   /** 1 for an increase, −1 for a decrease, 0 where no word tells. */

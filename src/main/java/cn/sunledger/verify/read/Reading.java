@@ -6,7 +6,9 @@ import cn.sunledger.verify.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A narrative as understood: its statements with their figures, and what it says without figures. */
+/**
+ * A narrative as understood: its statements with their figures, and what it says without figures.
+ */
 public final class Reading {
   private final NarrativeText text;
   private final List<Passage> passages = new ArrayList<>();

@@ -36,7 +36,8 @@ final class Resumption {
   boolean resumes() {
     List<Token> head = new ArrayList<>();
     int i = start;
-    while (i < tokens.size() && tokens.get(i).kind() != Token.Kind.NUMBER
+    while (i < tokens.size()
+        && tokens.get(i).kind() != Token.Kind.NUMBER
         && !tokens.get(i).isMark(",;。!?:")) {
       head.add(tokens.get(i));
       i++;
@@ -46,11 +47,13 @@ final class Resumption {
       return false;
     }
     Token first = head.get(0);
-    boolean compares = first.is(Sense.COMPARE)
-        || first.text().equals("与") && head.stream().anyMatch(
-            t -> t.is(Sense.COMPARED) || t.text().equals("相比"));
-    boolean againstYear = head.stream()
-        .anyMatch(t -> t.is(Sense.LAST_YEAR, Sense.STAGE) || t.kind() == Token.Kind.YEAR);
+    boolean compares =
+        first.is(Sense.COMPARE)
+            || first.text().equals("与")
+                && head.stream().anyMatch(t -> t.is(Sense.COMPARED) || t.text().equals("相比"));
+    boolean againstYear =
+        head.stream()
+            .anyMatch(t -> t.is(Sense.LAST_YEAR, Sense.STAGE) || t.kind() == Token.Kind.YEAR);
     if (compares && againstYear && (figure || endsComparison(head) || isEqual(head))) {
       return true;
     }
@@ -60,8 +63,9 @@ final class Resumption {
     if (first.is(Sense.STAGE) && head.stream().anyMatch(t -> t.is(Sense.MORE, Sense.LESS))) {
       return true;
     }
-    boolean vehicles = figure
-        && head.stream().anyMatch(t -> t.text().contains("车保有量") || t.text().contains("共有车辆"));
+    boolean vehicles =
+        figure
+            && head.stream().anyMatch(t -> t.text().contains("车保有量") || t.text().contains("共有车辆"));
     return vehicles || figure && (semicolon || !reason) && namesSubject(head);
   }
 
@@ -77,10 +81,11 @@ final class Resumption {
   private boolean namesSubject(List<Token> head) {
     Phrase phrase = new Phrase(head);
     Subject subject = subjects.read(phrase.subject(), folded, topic).subject();
-    boolean own = subject.isConcept("personnel_total")
-        || !subject.measures().isEmpty()
-        || subject.isItem()
-        || !subject.funds().isEmpty();
+    boolean own =
+        subject.isConcept("personnel_total")
+            || !subject.measures().isEmpty()
+            || subject.isItem()
+            || !subject.funds().isEmpty();
     return subject.covered() && own && phrase.isClose();
   }
 }

@@ -83,8 +83,13 @@ final class SentenceReader {
       boolean opening = statements == 0;
       statements++;
       return new Place(
-          passage.index(), sentence, passage.section(), passage.topic(), passage.annex(),
-          passage.paragraph().level(), opening);
+          passage.index(),
+          sentence,
+          passage.section(),
+          passage.topic(),
+          passage.annex(),
+          passage.paragraph().level(),
+          opening);
     }
 
     private int mark(Token token, int at) {
@@ -93,8 +98,8 @@ final class SentenceReader {
         if (close < 0) {
           return at;
         }
-        boolean figure = tokens.subList(at, close).stream()
-            .anyMatch(t -> t.kind() == Token.Kind.NUMBER);
+        boolean figure =
+            tokens.subList(at, close).stream().anyMatch(t -> t.kind() == Token.Kind.NUMBER);
         if (!figure) {
           tokens.subList(at, close).stream()
               .filter(t -> t.kind() == Token.Kind.CODE)
@@ -144,8 +149,9 @@ final class SentenceReader {
       if (!carry.aside() || next >= tokens.size()) {
         return;
       }
-      if (new Resumption(tokens, next, mark.isMark(";"), carry.reason, subjects, folded,
-          passage.topic()).resumes()) {
+      if (new Resumption(
+              tokens, next, mark.isMark(";"), carry.reason, subjects, folded, passage.topic())
+          .resumes()) {
         carry.reason = false;
         carry.purpose = false;
       }
@@ -175,9 +181,10 @@ final class SentenceReader {
 
     private boolean isTail() {
       Token tail = tokens.get(tokens.size() - 1);
-      return tail.isMark(":。") && tokens.stream()
-          .skip(Math.max(0, tokens.size() - 3L))
-          .anyMatch(t -> t.is(Sense.INCLUDES));
+      return tail.isMark(":。")
+          && tokens.stream()
+              .skip(Math.max(0, tokens.size() - 3L))
+              .anyMatch(t -> t.is(Sense.INCLUDES));
     }
 
     private Statement lastWithFigures() {
@@ -210,8 +217,12 @@ final class SentenceReader {
             .assertions()
             .add(
                 new Assertion.Listing(
-                    of, listings.names(), listings.isOpen(), passage.index(),
-                    tokens.get(at).start(), listings.end()));
+                    of,
+                    listings.names(),
+                    listings.isOpen(),
+                    passage.index(),
+                    tokens.get(at).start(),
+                    listings.end()));
       }
       phrase.clear();
       return listings.last();

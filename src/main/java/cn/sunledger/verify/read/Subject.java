@@ -71,7 +71,15 @@ public record Subject(
             "expense_grand_total",
             "income_current_year_total",
             "expense_current_year_total"),
-        funds, label, path, code, stage, year, covered, false, text);
+        funds,
+        label,
+        path,
+        code,
+        stage,
+        year,
+        covered,
+        false,
+        text);
   }
 
   /** The same without stage and year. */

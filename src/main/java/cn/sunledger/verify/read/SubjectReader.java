@@ -148,20 +148,39 @@ final class SubjectReader {
         named.add(Fund.FISCAL_APPROPRIATION);
       }
       boolean something = path != null || item != null || !measures.isEmpty() || !named.isEmpty();
-      boolean generic = path == null && item == null && concept == null && named.isEmpty()
-          && unknown.length() == 0 && code.isEmpty() && (stageWord || total || side != null);
+      boolean generic =
+          path == null
+              && item == null
+              && concept == null
+              && named.isEmpty()
+              && unknown.length() == 0
+              && code.isEmpty()
+              && (stageWord || total || side != null);
       String name =
           path != null || measuresWin(measures, item, asItem)
               ? ""
-              : item != null ? item.label() : something || unknown.length() == 0 ? "" : bareName(text);
+              : item != null
+                  ? item.label()
+                  : something || unknown.length() == 0 ? "" : bareName(text);
       boolean covered = unknown.length() == 0 && labels <= 1;
       return new Subject(
-          measures, named, name, path == null ? List.of() : path.path(), code, stage, year,
-          covered, generic, text);
+          measures,
+          named,
+          name,
+          path == null ? List.of() : path.path(),
+          code,
+          stage,
+          year,
+          covered,
+          generic,
+          text);
     }
 
     private boolean measuresWin(Set<String> measures, Token item, boolean asItem) {
-      return !asItem && item != null && concept != null && concept.start() > item.start()
+      return !asItem
+          && item != null
+          && concept != null
+          && concept.start() > item.start()
           && !Set.of("basic_expense", "project_expense").containsAll(measures);
     }
 
@@ -199,7 +218,9 @@ final class SubjectReader {
     }
   }
 
-  /** A name that no table holds, without enumerator, code, year and the words that only lead to it. */
+  /**
+   * A name that no table holds, without enumerator, code, year and the words that only lead to it.
+   */
   private static String bareName(String text) {
     return Labels.withoutEnumerator(Labels.normal(text))
         .replaceAll("\\(\\d{3,7}\\)", "")

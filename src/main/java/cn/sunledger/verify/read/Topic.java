@@ -99,8 +99,7 @@ public enum Topic {
           clue("政府采购", PROCUREMENT),
           clue("资产", ASSETS),
           clue("绩效", PERFORMANCE),
-          clue("职责|职能|机构设置|机构情况|单位构成|人员构成|人员情况|部门概况|单位概况|基本情况|工作目标|工作任务|主要工作",
-              ORGANISATION),
+          clue("职责|职能|机构设置|机构情况|单位构成|人员构成|人员情况|部门概况|单位概况|基本情况|工作目标|工作任务|主要工作", ORGANISATION),
           clue("政府性基金|政府基金", GOV_FUND),
           clue("国有资本", STATE_CAPITAL),
           clue("一般性支出|会议费|培训费|过紧日子", GENERAL),
@@ -114,8 +113,7 @@ public enum Topic {
           clue("收入?[、和及]?支(?:出)?.*(?:总体|总|增减|概况|情况)", TOTAL),
           clue("收入", INCOME),
           clue("支出", EXPENSE));
-  private static final Pattern ANNEX =
-      Pattern.compile("自评|评价报告|绩效报告|附件|项目概况|项目经费情况");
+  private static final Pattern ANNEX = Pattern.compile("自评|评价报告|绩效报告|附件|项目概况|项目经费情况");
 
   private final Set<Fund> funds;
   private final List<String> tables;
@@ -165,8 +163,9 @@ public enum Topic {
   static Topic of(List<String> headings) {
     for (int i = headings.size() - 1; i >= 0; i--) {
       String heading = Labels.withoutEnumerator(Labels.normal(headings.get(i)));
-      boolean document = heading.matches(".*(?:部门|单位)(?:预算|决算)(?:编制|公开)?(?:情况)?(?:的)?说明")
-          || heading.contains("第") && heading.contains("部分") && !heading.contains("名词");
+      boolean document =
+          heading.matches(".*(?:部门|单位)(?:预算|决算)(?:编制|公开)?(?:情况)?(?:的)?说明")
+              || heading.contains("第") && heading.contains("部分") && !heading.contains("名词");
       boolean subject = heading.matches(".*\\((?:类|款|项)\\).*");
       if (subject || document && i == 0 && headings.size() > 1) {
         continue;

@@ -102,8 +102,12 @@ public final class FigureIndex {
       if (coded && !figure.blank() && !figure.unitName().isEmpty()) {
         String key =
             String.join(
-                "|", figure.table().sheet(), figure.item().get().code(), figure.measure(),
-                figure.fund().id(), figure.stage().id(),
+                "|",
+                figure.table().sheet(),
+                figure.item().get().code(),
+                figure.measure(),
+                figure.fund().id(),
+                figure.stage().id(),
                 String.valueOf(figure.cells().get(0).column()));
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
       }
@@ -125,8 +129,15 @@ public final class FigureIndex {
       if (figure.measure().equals("basic_expense")
           && figure.item().map(item -> item.economic() && item.level() == 1).orElse(false)) {
         String key =
-            figure.table().sheet() + "|" + figure.stage().id() + "|" + figure.fund().id() + "|"
-                + figure.year() + "|" + figure.table().name();
+            figure.table().sheet()
+                + "|"
+                + figure.stage().id()
+                + "|"
+                + figure.fund().id()
+                + "|"
+                + figure.year()
+                + "|"
+                + figure.table().name();
         byColumn.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
       }
     }
@@ -146,10 +157,11 @@ public final class FigureIndex {
 
   private static Optional<String> group(Item item) {
     String label = item.label();
-    return label.startsWith("工资福利") ? Optional.of("wage_welfare")
-        : label.startsWith("对个人和家庭") ? Optional.of("individual_family")
-        : label.startsWith("商品和服务") ? Optional.of("goods_services")
-        : Optional.empty();
+    return label.startsWith("工资福利")
+        ? Optional.of("wage_welfare")
+        : label.startsWith("对个人和家庭")
+            ? Optional.of("individual_family")
+            : label.startsWith("商品和服务") ? Optional.of("goods_services") : Optional.empty();
   }
 
   private static boolean isPersonnel(Item item) {
@@ -177,9 +189,20 @@ public final class FigureIndex {
     }
     return Optional.of(
         new Figure(
-            first.origin(), first.file(), first.table(), cells,
-            new Amount(shown, first.amount().unit()), stored, false, measure, first.fund(),
-            first.stage(), first.year(), item, "", first.name()));
+            first.origin(),
+            first.file(),
+            first.table(),
+            cells,
+            new Amount(shown, first.amount().unit()),
+            stored,
+            false,
+            measure,
+            first.fund(),
+            first.stage(),
+            first.year(),
+            item,
+            "",
+            first.name()));
   }
 
   /** Whether a stage is one of a budget. */

@@ -67,8 +67,17 @@ final class FigureReader {
         continue;
       }
       add(
-          table, lines, fact.line(), fact.column(), fact.cell(), fact.amount(),
-          fact.number().stored(), false, fact.fund(), fact.stage(), fact.measure());
+          table,
+          lines,
+          fact.line(),
+          fact.column(),
+          fact.cell(),
+          fact.amount(),
+          fact.number().stored(),
+          false,
+          fact.fund(),
+          fact.stage(),
+          fact.measure());
     }
     table.marks().forEach(m -> printed.add(m.line().row() + "/" + m.column().column()));
     for (TableLine line : table.lines()) {
@@ -76,7 +85,8 @@ final class FigureReader {
         continue;
       }
       for (TableColumn column : table.columns()) {
-        if (!column.block().equals(line.block()) || !column.unit().isMoney()
+        if (!column.block().equals(line.block())
+            || !column.unit().isMoney()
             || !printed.add(line.row() + "/" + column.column())) {
           continue;
         }
@@ -85,10 +95,17 @@ final class FigureReader {
           continue;
         }
         add(
-            table, lines, line, column,
+            table,
+            lines,
+            line,
+            column,
             new CellRef(line.labelCell().sheet(), line.row(), column.column()),
-            new Amount(BigDecimal.ZERO, column.unit()), BigDecimal.ZERO, true,
-            column.fund().or(line::fund), column.stage().or(line::stage), told.orElse(""));
+            new Amount(BigDecimal.ZERO, column.unit()),
+            BigDecimal.ZERO,
+            true,
+            column.fund().or(line::fund),
+            column.stage().or(line::stage),
+            told.orElse(""));
       }
     }
   }
@@ -136,9 +153,18 @@ final class FigureReader {
     boolean prior = at == Stage.PRIOR_BUDGET || at == Stage.PRIOR_FINAL;
     figures.add(
         new Figure(
-            origin, disclosure.file(), table, List.of(cell), padded(amount), stored, blank, measure,
-            of, at,
-            year == 0 ? 0 : prior ? year - 1 : year, item,
+            origin,
+            disclosure.file(),
+            table,
+            List.of(cell),
+            padded(amount),
+            stored,
+            blank,
+            measure,
+            of,
+            at,
+            year == 0 ? 0 : prior ? year - 1 : year,
+            item,
             line.role() == LineRole.UNIT ? line.label() : line.unitName(),
             line.name() + (column.pathText().isEmpty() ? "" : "／" + column.pathText())));
   }
@@ -170,8 +196,10 @@ final class FigureReader {
     boolean expense = told.startsWith("expense") || told.endsWith("_expense");
     String measure = across.isEmpty() || across.startsWith("income") && expense ? told : across;
     String id = table.id().map(t -> t.id()).orElse("");
-    boolean side = item.map(Item::economic).orElse(false) && id.contains("basic")
-        && (measure.equals("personnel_total") || measure.equals("public_total"));
+    boolean side =
+        item.map(Item::economic).orElse(false)
+            && id.contains("basic")
+            && (measure.equals("personnel_total") || measure.equals("public_total"));
     if (side || measure.startsWith("expense_by") || measure.isEmpty()) {
       if (item.isEmpty() && PART_OF_BASIC.containsKey(id.replaceFirst(".*_", "_"))) {
         return PART_OF_BASIC.get(id.replaceFirst(".*_", "_"));

@@ -3,8 +3,8 @@ package cn.sunledger.verify.table;
 import java.util.List;
 
 /**
- * What a figure is of, where it is no total: a subject of the functional or economic classification,
- * a project, a line that only its label names.
+ * What a figure is of, where it is no total: a subject of the functional or economic
+ * classification, a project, a line that only its label names.
  *
  * @param code the subject's code; empty where the table prints none
  * @param label its name in normal form, without enumerator

@@ -53,7 +53,8 @@ final class LineSense {
       items.put(
           line,
           item
-              ? Optional.of(item(line, codes, open.computeIfAbsent(line.block(), b -> new TreeMap<>())))
+              ? Optional.of(
+                  item(line, codes, open.computeIfAbsent(line.block(), b -> new TreeMap<>())))
               : Optional.empty());
     }
   }
@@ -113,7 +114,8 @@ final class LineSense {
 
   private boolean isEconomic(TableLine line) {
     String id = table.id().map(t -> t.id()).orElse("");
-    return line.code().startsWith("3") || line.code().startsWith("5")
+    return line.code().startsWith("3")
+        || line.code().startsWith("5")
         || line.measure().map(m -> m.equals("expense_by_dept_econ")).orElse(false)
         || id.contains("econ") && line.code().isEmpty()
         || id.equals("bud_basic_by_fund");

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * A paragraph in the form in which it is read: no blanks, no quotation marks, compatibility forms
- * resolved (（ → (, ％ → %, ⒉ → 2.), and every character knows where it stood in the original. A blank
- * between two digits is kept, so that two numbers never become one.
+ * resolved (（ → (, ％ → %, ⒉ → 2.), and every character knows where it stood in the original. A
+ * blank between two digits is kept, so that two numbers never become one.
  */
 public final class FoldedText {
   private static final String QUOTES = "\"“”‘’'「」『』＂";

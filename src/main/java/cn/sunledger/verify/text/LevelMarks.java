@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds names marked with their level: 一般公共服务支出(类)财政事务(款)行政运行(项). A name may hold brackets of
- * its own; it begins behind the mark, the punctuation or the number before it.
+ * Finds names marked with their level: 一般公共服务支出(类)财政事务(款)行政运行(项). A name may hold brackets of its
+ * own; it begins behind the mark, the punctuation or the number before it.
  */
 final class LevelMarks {
   private static final Pattern MARK = Pattern.compile("\\((类|款|项)级?(?:科目)?\\)");

@@ -123,9 +123,7 @@ public final class Lexer {
   private Token at(FoldedText folded, String text, int start, boolean inBook) {
     Optional<Token> number = numbers.at(folded, text, start);
     if (number.isPresent()) {
-      return inBook
-          ? Token.plain(Token.Kind.EXEMPT, number.get().text(), start)
-          : number.get();
+      return inBook ? Token.plain(Token.Kind.EXEMPT, number.get().text(), start) : number.get();
     }
     int length = words.longest(text, start);
     if (length > 0) {

@@ -30,8 +30,7 @@ final class NumberScanner {
   private static final Pattern CODE = Pattern.compile("\\((\\d{3}|\\d{5}|\\d{7})\\)");
   private static final Pattern ORDINAL_TAIL =
       Pattern.compile("^(?:号|级|楼|层|室|版|届|[A-Za-z]|年(?!度?(?:预算|决算|数|末|底)))");
-  private static final Pattern THRESHOLD =
-      Pattern.compile("^(?:\\(?含\\)?)?(?:以上|以下|以内|及以上|及以下)");
+  private static final Pattern THRESHOLD = Pattern.compile("^(?:\\(?含\\)?)?(?:以上|以下|以内|及以上|及以下)");
   private static final String[][] MONEY = {
     {"万元", "TEN_THOUSAND_YUAN"},
     {"亿元", "HUNDRED_MILLION_YUAN"},
@@ -57,7 +56,9 @@ final class NumberScanner {
     if (!digit(c) && !signed) {
       return Optional.empty();
     }
-    if (signed && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))
+    if (signed
+        && start > 0
+        && Character.isLetterOrDigit(text.charAt(start - 1))
         && text.charAt(start - 1) < 128) {
       return Optional.empty();
     }
@@ -95,8 +96,7 @@ final class NumberScanner {
     }
     Matcher year = YEAR.matcher(text).region(start, text.length());
     if (year.lookingAt()) {
-      return Optional.of(
-          Token.year(year.group(), start, Integer.parseInt(year.group(1))));
+      return Optional.of(Token.year(year.group(), start, Integer.parseInt(year.group(1))));
     }
     char before = start == 0 ? '。' : text.charAt(start - 1);
     Matcher list = LIST_NUMBER.matcher(text).region(start, text.length());
@@ -153,20 +153,33 @@ final class NumberScanner {
     if (rest.startsWith("个百分点") || rest.startsWith("百分点")) {
       int length = rest.startsWith("个") ? 4 : 3;
       return token(
-          folded, text, start, at + length, Quantity.Kind.POINTS, value, Unit.PERCENT, "百分点",
+          folded,
+          text,
+          start,
+          at + length,
+          Quantity.Kind.POINTS,
+          value,
+          Unit.PERCENT,
+          "百分点",
           about);
     }
     Optional<String> unit = counted(rest);
     if (unit.isPresent()) {
       return token(
-          folded, text, start, at + unit.get().length(), Quantity.Kind.COUNT, value, Unit.NONE,
-          unit.get(), about);
+          folded,
+          text,
+          start,
+          at + unit.get().length(),
+          Quantity.Kind.COUNT,
+          value,
+          Unit.NONE,
+          unit.get(),
+          about);
     }
     if (end - start >= 7 && value.scale() == 0) {
       return Token.plain(Token.Kind.EXEMPT, text.substring(start, end), start);
     }
-    return token(
-        folded, text, start, end, Quantity.Kind.BARE, value, Unit.NONE, "", about);
+    return token(folded, text, start, end, Quantity.Kind.BARE, value, Unit.NONE, "", about);
   }
 
   private Token amount(

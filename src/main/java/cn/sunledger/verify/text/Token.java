@@ -65,25 +65,53 @@ public record Token(
 
   static Token plain(Kind kind, String text, int start) {
     return new Token(
-        kind, text, start, start + text.length(), Optional.empty(), "", Optional.empty(), 0,
+        kind,
+        text,
+        start,
+        start + text.length(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        0,
         List.of());
   }
 
   static Token year(String text, int start, int year) {
     return new Token(
-        Kind.YEAR, text, start, start + text.length(), Optional.empty(), "", Optional.empty(),
-        year, List.of());
+        Kind.YEAR,
+        text,
+        start,
+        start + text.length(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        year,
+        List.of());
   }
 
   static Token number(String text, int start, Quantity quantity) {
     return new Token(
-        Kind.NUMBER, text, start, start + text.length(), Optional.empty(), "",
-        Optional.of(quantity), 0, List.of());
+        Kind.NUMBER,
+        text,
+        start,
+        start + text.length(),
+        Optional.empty(),
+        "",
+        Optional.of(quantity),
+        0,
+        List.of());
   }
 
   static Token path(String text, int start, List<Level> names) {
     return new Token(
-        Kind.PATH, text, start, start + text.length(), Optional.empty(), "", Optional.empty(), 0,
+        Kind.PATH,
+        text,
+        start,
+        start + text.length(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        0,
         names);
   }
 

@@ -1,0 +1,28 @@
+package cn.sunledger.annotate;
+
+/**
+ * A workbook that cannot be annotated without risk of harming it. The message is one Chinese
+ * sentence: which file, why, and what to do.
+ */
+public final class AnnotationException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * With no further cause.
+   *
+   * @param message one Chinese sentence that names the file, says what is wrong and what to do
+   */
+  public AnnotationException(String message) {
+    super(message);
+  }
+
+  /**
+   * With the fault it came from.
+   *
+   * @param message one Chinese sentence that names the file, says what is wrong and what to do
+   * @param cause the fault
+   */
+  public AnnotationException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,118 @@
+package cn.sunledger.check;
+
+import cn.sunledger.check.diagnosis.Diagnosis;
+import cn.sunledger.check.diagnosis.Diagnostician;
+import cn.sunledger.check.equation.Edits;
+import cn.sunledger.check.equation.Equation;
+import cn.sunledger.check.equation.Ledger;
+import cn.sunledger.check.equation.Verdict;
+import cn.sunledger.check.formula.Binding;
+import cn.sunledger.check.formula.FormulaBinder;
+import cn.sunledger.check.report.FindingWriter;
+import cn.sunledger.check.report.RoundingSummary;
+import cn.sunledger.check.rules.CheckContext;
+import cn.sunledger.check.rules.Checks;
+import cn.sunledger.check.rules.Outcome;
+import cn.sunledger.model.CheckReport;
+import cn.sunledger.model.CheckReport.NotChecked;
+import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.Finding;
+import cn.sunledger.model.rule.ReconciliationRule;
+import cn.sunledger.model.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** One check of one workbook. */
+final class CheckRun {
+  private final RuleBook book;
+  private final Companions companions;
+  private final Ledger ledger = new Ledger();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<NotChecked> notChecked = new ArrayList<>();
+  private int passed;
+
+  CheckRun(RuleBook book, Companions companions) {
+    this.book = book;
+    this.companions = companions;
+  }
+
+  /**
+   * The comparisons that a check of a workbook by itself executes.
+   *
+   * @param book the rule book
+   * @param disclosure the workbook
+   */
+  static List<Equation> comparisons(RuleBook book, Disclosure disclosure) {
+    CheckRun run = new CheckRun(book, Companions.of(disclosure, List.of(), book));
+    run.bind();
+    return new Readings(run.ledger.equations()).accepted();
+  }
+
+  /** The comparisons of a workbook that is supposed instead of the one under check. */
+  private List<Equation> comparisonsOf(Disclosure variant) {
+    CheckRun run = new CheckRun(book, companions.with(variant, book));
+    run.bind();
+    return new Readings(run.ledger.equations()).accepted();
+  }
+
+  CheckReport report() {
+    bind();
+    List<Equation> equations = ledger.equations();
+    Readings readings = new Readings(equations);
+    notChecked.addAll(readings.rejected());
+    FindingWriter writer = new FindingWriter(book);
+    for (Diagnosis diagnosis :
+        new Diagnostician(companions.current(), this::comparisonsOf).explain(readings.accepted())) {
+      findings.add(writer.write(diagnosis));
+    }
+    findings.addAll(
+        RoundingSummary.of(readings.accepted(), companions.current().disclosure().tables()));
+    findings.sort(Comparator.comparing(Finding::severity));
+    int exact = 0;
+    for (Equation equation : readings.accepted()) {
+      exact += equation.balance(Edits.NONE).verdict() == Verdict.EXACT ? 1 : 0;
+    }
+    int told = (int) findings.stream().filter(finding -> finding.symptoms().isEmpty()).count();
+    return new CheckReport(
+        findings, notChecked, readings.accepted().size() + passed + told, exact + passed);
+  }
+
+  /** Formulas first, rules for any table last: what is said of a cell is not said again. */
+  private void bind() {
+    Disclosure disclosure = companions.current().disclosure();
+    FormulaBinder binder = new FormulaBinder(book.terms(), companions.bySource());
+    List<ReconciliationRule> rules =
+        book.rules().stream()
+            .filter(rule -> applies(rule, disclosure))
+            .sorted(Comparator.comparing(rule -> rule.scope().anyTable()))
+            .toList();
+    for (ReconciliationRule rule : rules) {
+      if (!rule.formulas().isEmpty()) {
+        Binding binding = binder.bind(rule);
+        binding.equations().forEach(ledger::add);
+        binding
+            .missing()
+            .forEach(reason -> notChecked.add(new NotChecked(rule.id(), rule.title(), reason)));
+      }
+    }
+    for (ReconciliationRule rule : rules) {
+      if (rule.formulas().isEmpty()) {
+        Outcome outcome = new Outcome(rule, ledger);
+        Checks.run(
+            new CheckContext(rule, companions.current(), companions.others(), book), outcome);
+        findings.addAll(outcome.findings());
+        notChecked.addAll(outcome.notChecked());
+        passed += outcome.passedCount();
+      }
+    }
+  }
+
+  private static boolean applies(ReconciliationRule rule, Disclosure disclosure) {
+    return rule.inForce(disclosure.year())
+        && (rule.scope().documents().isEmpty()
+            || rule.scope().documents().contains(disclosure.document())
+            || disclosure.tables().stream()
+                .anyMatch(table -> rule.scope().documents().contains(table.document())));
+  }
+}

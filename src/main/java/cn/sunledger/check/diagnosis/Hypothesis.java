@@ -1,0 +1,22 @@
+package cn.sunledger.check.diagnosis;
+
+import cn.sunledger.check.equation.Edits;
+import cn.sunledger.check.table.Place;
+import java.util.List;
+
+/**
+ * A mistake that may have happened.
+ *
+ * @param rule id of the diagnosis rule it is told under; empty where the failing rule itself tells
+ *     it
+ * @param edits what the cells should say
+ * @param blamed the cells to look at, the first one first
+ * @param cause what happened, in Chinese; empty where nothing more can be said than what fails
+ * @param cost how far-fetched it is, in tenths of a comparison
+ * @param least how many comparisons must balance by it for it to be believed
+ */
+record Hypothesis(String rule, Edits edits, List<Place> blamed, String cause, int cost, int least) {
+  Hypothesis {
+    blamed = List.copyOf(blamed);
+  }
+}

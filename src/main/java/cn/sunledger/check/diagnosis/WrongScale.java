@@ -1,0 +1,79 @@
+package cn.sunledger.check.diagnosis;
+
+import cn.sunledger.check.equation.Edits;
+import cn.sunledger.check.table.DisclosureView;
+import cn.sunledger.check.table.Place;
+import cn.sunledger.check.table.TableView;
+import cn.sunledger.model.CellRef;
+import cn.sunledger.model.TableColumn;
+import cn.sunledger.model.TableLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 单位错: a whole table, row or column is a power of ten too large or too small. */
+final class WrongScale implements Suspicion {
+  private static final List<Integer> POWERS = List.of(-4, 4, -8, 8, -3, 3, -1, 1, -2, 2);
+  private static final int COST = 13;
+
+  private final DisclosureView workbook;
+
+  WrongScale(DisclosureView workbook) {
+    this.workbook = workbook;
+  }
+
+  @Override
+  public List<Hypothesis> suggest(Situation situation) {
+    Suspects suspects = new Suspects(workbook, situation);
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    for (TableView view : suspects.tables()) {
+      List<Place> all = new ArrayList<>();
+      view.table().lines().forEach(line -> all.addAll(view.row(line)));
+      add(hypotheses, situation, all, "整张表");
+      for (TableLine line : suspects.lines(view)) {
+        add(hypotheses, situation, view.row(line), "“" + line.name() + "”整行");
+      }
+      for (TableColumn column : suspects.columns(view).keySet()) {
+        add(hypotheses, situation, view.column(column), "“" + column.label() + "”整栏");
+      }
+    }
+    return hypotheses;
+  }
+
+  private static void add(
+      List<Hypothesis> hypotheses, Situation situation, List<Place> places, String what) {
+    List<Place> filled =
+        places.stream().filter(place -> !place.zero() && place.unit().isMoney()).toList();
+    if (filled.size() < 2) {
+      return;
+    }
+    for (int power : POWERS) {
+      Map<CellRef, BigDecimal> values = new HashMap<>();
+      for (Place place : filled) {
+        values.put(place.cell(), situation.edits().shown(place).scaleByPowerOfTen(power));
+      }
+      hypotheses.add(
+          new Hypothesis(
+              "D-05",
+              new Edits(values),
+              filled,
+              what + cause(power),
+              COST + (power > 0 ? 1 : 0),
+              1));
+    }
+  }
+
+  private static String cause(int power) {
+    String times =
+        switch (Math.abs(power)) {
+          case 1 -> "10倍";
+          case 2 -> "100倍";
+          case 3 -> "1000倍（千元）";
+          case 4 -> "1万倍（单位元与万元混淆）";
+          default -> "1亿倍（单位元与亿元混淆）";
+        };
+    return power < 0 ? "金额大了" + times : "金额小了，只有应有数的" + times.replace("倍", "分之一");
+  }
+}

@@ -1,0 +1,141 @@
+package cn.sunledger.check.formula;
+
+import cn.sunledger.check.equation.Axis;
+import cn.sunledger.check.equation.Equation;
+import cn.sunledger.check.equation.Part;
+import cn.sunledger.check.table.HeadingNames;
+import cn.sunledger.check.table.Place;
+import cn.sunledger.check.table.RowNode;
+import cn.sunledger.check.table.StageWords;
+import cn.sunledger.check.table.TableView;
+import cn.sunledger.model.LineRole;
+import cn.sunledger.model.TableLine;
+import cn.sunledger.model.Unit;
+import cn.sunledger.model.rule.Formula;
+import cn.sunledger.model.rule.FormulaTerm;
+import cn.sunledger.model.rule.Quantity;
+import cn.sunledger.model.rule.ReconciliationRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Binds a formula over lines to every column of a table. */
+final class ColumnBinding {
+  private static final String THIS_LINE = "本行";
+
+  private final Terms terms;
+  private final ReconciliationRule rule;
+  private final Formula formula;
+  private final TableView view;
+
+  ColumnBinding(Terms terms, ReconciliationRule rule, Formula formula, TableView view) {
+    this.terms = terms;
+    this.rule = rule;
+    this.formula = formula;
+    this.view = view;
+  }
+
+  Binding bind() {
+    List<Equation> equations = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    boolean bound = false;
+    for (String block : view.blocks(rule.scope().block())) {
+      try {
+        List<SignedLine> left = lines(formula.left(), block, List.of());
+        List<SignedLine> right = lines(formula.right(), block, left);
+        columns(left, right, equations);
+        bound = true;
+      } catch (MissingOperandException e) {
+        missing.add(e.getMessage());
+      }
+    }
+    return new Binding(equations, bound ? List.of() : missing.stream().distinct().toList());
+  }
+
+  private void columns(List<SignedLine> left, List<SignedLine> right, List<Equation> equations) {
+    int count = left.stream().mapToInt(signed -> view.columns(signed.line).size()).max().orElse(0);
+    for (int ordinal = 0; ordinal < count; ordinal++) {
+      Equation equation =
+          Equation.of(
+              rule,
+              formula,
+              view.table(),
+              Axis.COLUMN,
+              parts(left, ordinal),
+              parts(right, ordinal));
+      boolean amounts = equation.parts().stream().allMatch(part -> isAmount(part.place()));
+      if (amounts && !equation.vacuous()) {
+        equations.add(equation);
+      }
+    }
+  }
+
+  /** Rates, weights and scores of a form do not add up as its money does. */
+  private static boolean isAmount(Place place) {
+    return place.unit() != Unit.PERCENT
+        && place.column().measure().map(m -> !m.startsWith("perf_")).orElse(true);
+  }
+
+  private List<Part> parts(List<SignedLine> lines, int ordinal) {
+    List<Part> parts = new ArrayList<>();
+    for (SignedLine signed : lines) {
+      view.place(signed.line, ordinal).ifPresent(place -> parts.add(new Part(signed.sign, place)));
+    }
+    return parts;
+  }
+
+  private List<SignedLine> lines(List<FormulaTerm> side, String block, List<SignedLine> other)
+      throws MissingOperandException {
+    List<SignedLine> signed = new ArrayList<>();
+    for (FormulaTerm term : side) {
+      if (term.quantity() instanceof Quantity.Reference reference) {
+        // a grid of several triplets has the lines of one list on different sides
+        String where = reference.line().matches("[0-9]+") ? "" : block;
+        List<TableLine> found =
+            reference.line().equals(THIS_LINE)
+                ? staged(block, reference.stage())
+                : terms.lines(view, where, reference.line());
+        if (found.isEmpty() && !reference.ifPresent()) {
+          throw new MissingOperandException(
+              "《" + view.table().name() + "》中没有“" + reference.line() + reference.stage() + "”行");
+        }
+        found.stream().limit(1).forEach(line -> signed.add(new SignedLine(term.sign(), line)));
+      } else if (term.quantity() instanceof Quantity.Children && !other.isEmpty()) {
+        RowNode node =
+            view.rows()
+                .node(other.get(0).line)
+                .orElseThrow(
+                    () ->
+                        new MissingOperandException(
+                            "《"
+                                + view.table().name()
+                                + "》的“"
+                                + other.get(0).line.name()
+                                + "”没有明细行"));
+        node.children().forEach(child -> signed.add(new SignedLine(term.sign(), child.line())));
+      } else if (term.quantity() instanceof Quantity.Level level) {
+        level(level.level(), block).forEach(line -> signed.add(new SignedLine(term.sign(), line)));
+      }
+    }
+    return signed;
+  }
+
+  /** The rows of a stage, in a table whose rows are years. */
+  private List<TableLine> staged(String block, String stage) {
+    List<TableLine> items =
+        view.lines(block).stream().filter(line -> line.role() == LineRole.ITEM).toList();
+    List<TableLine> found =
+        StageWords.at(
+            items, line -> StageWords.of(line, view.table()), stage, view.table().document());
+    boolean silent = found.stream().allMatch(line -> StageWords.of(line, view.table()).isEmpty());
+    return silent && !stage.isEmpty() ? List.of() : found;
+  }
+
+  private List<TableLine> level(int level, String block) {
+    return view.lines(block).stream()
+        .filter(line -> line.role() == LineRole.ITEM && !view.code(line).isEmpty())
+        .filter(line -> HeadingNames.level(view.code(line)) == level)
+        .toList();
+  }
+
+  private record SignedLine(int sign, TableLine line) {}
+}

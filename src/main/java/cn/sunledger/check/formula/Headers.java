@@ -1,0 +1,74 @@
+package cn.sunledger.check.formula;
+
+import cn.sunledger.check.table.ColumnNode;
+import cn.sunledger.check.table.HeaderTree;
+import cn.sunledger.check.table.StageWords;
+import cn.sunledger.check.table.TableView;
+import cn.sunledger.model.TableColumn;
+import cn.sunledger.model.TableLine;
+import cn.sunledger.model.rule.Quantity.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the columns that a name of a formula means: a column, or all that stand under a heading.
+ */
+final class Headers {
+  private final Terms terms;
+
+  Headers(Terms terms) {
+    this.terms = terms;
+  }
+
+  /**
+   * The columns whose amounts make up a name among columns of one stage.
+   *
+   * @param columns columns of one side and stage
+   * @param name term or label
+   * @return one column, or those under a heading that has no total of its own; empty where none is
+   */
+  List<TableColumn> amount(List<TableColumn> columns, String name) {
+    List<TableColumn> named = terms.columns(columns, name);
+    if (!named.isEmpty()) {
+      return named.subList(0, 1);
+    }
+    return group(HeaderTree.of(columns).root(), name).map(ColumnNode::amount).orElse(List.of());
+  }
+
+  /**
+   * The columns that a reference of a formula over several tables means.
+   *
+   * @param view the table
+   * @param line the line, which may have columns of its own
+   * @param reference the reference
+   * @return the columns whose amounts are meant; empty where the table has none
+   */
+  List<TableColumn> amount(TableView view, TableLine line, Reference reference) {
+    List<TableColumn> columns =
+        StageWords.at(
+            view.columns(line),
+            column -> StageWords.of(column, view.table()),
+            reference.stage(),
+            view.table().document());
+    if (!reference.column().isEmpty()) {
+      return amount(columns, reference.column());
+    }
+    if (columns.size() <= 1) {
+      return columns;
+    }
+    return HeaderTree.of(columns).root().total().map(ColumnNode::amount).orElse(List.of());
+  }
+
+  private Optional<ColumnNode> group(ColumnNode node, String name) {
+    for (ColumnNode child : node.children()) {
+      if (child.column().isEmpty() && terms.means(child.label(), name)) {
+        return Optional.of(child);
+      }
+      Optional<ColumnNode> deeper = group(child, name);
+      if (deeper.isPresent()) {
+        return deeper;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules that no formula can say; rule files name them by {@code class:}. */
+package cn.sunledger.check.rules;

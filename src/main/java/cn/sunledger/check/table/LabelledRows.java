@@ -1,0 +1,170 @@
+package cn.sunledger.check.table;
+
+import cn.sunledger.model.Labels;
+import cn.sunledger.model.LineRole;
+import cn.sunledger.model.TableLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tree of lines without codes: 一、 holds the （一） and 1. that follow it; a 合计 holds the lines of
+ * its side since the last 合计, a 总计 that 合计 and what stands between the two.
+ */
+final class LabelledRows {
+  private final TableView view;
+  private final List<TableLine> lines;
+  private final Map<TableLine, List<TableLine>> children = new LinkedHashMap<>();
+  private final Map<TableLine, Integer> depths = new HashMap<>();
+  private final List<TableLine> top = new ArrayList<>();
+
+  LabelledRows(TableView view, List<TableLine> lines) {
+    this.view = view;
+    boolean labelled = lines.stream().anyMatch(line -> !line.label().isEmpty());
+    this.lines = lines.stream().filter(line -> !labelled || !line.name().isEmpty()).toList();
+  }
+
+  void into(List<RowNode> nodes, List<TableLine> roots, List<TableLine> totals) {
+    nest();
+    for (int i = 0; i < lines.size(); i++) {
+      TableLine line = lines.get(i);
+      List<TableLine> parts = children.getOrDefault(line, List.of());
+      if (isTotal(line)) {
+        totals.add(line);
+        parts = best(line, totalParts(i));
+      }
+      if (!parts.isEmpty()) {
+        nodes.add(
+            new RowNode(line, parts.stream().map(part -> new RowNode(part, List.of())).toList()));
+      }
+    }
+    roots.addAll(top);
+  }
+
+  /** Hangs each line below the last one of less depth. */
+  private void nest() {
+    List<TableLine> path = new ArrayList<>();
+    for (TableLine line : lines) {
+      if (isTotal(line)) {
+        path.clear();
+      } else if (line.role() == LineRole.ITEM || line.role() == LineRole.UNIT) {
+        int depth = depth(line, path);
+        depths.put(line, depth);
+        while (!path.isEmpty() && depths.get(path.get(path.size() - 1)) >= depth) {
+          path.remove(path.size() - 1);
+        }
+        if (path.isEmpty()) {
+          top.add(line);
+        } else {
+          children.computeIfAbsent(path.get(path.size() - 1), key -> new ArrayList<>()).add(line);
+        }
+        path.add(line);
+      }
+    }
+  }
+
+  /** One deeper than the heading above that its code begins with, else as its label shows. */
+  private int depth(TableLine line, List<TableLine> path) {
+    String code = view.code(line);
+    boolean numbered = !Labels.withoutEnumerator(line.label()).equals(line.label());
+    if (!code.isEmpty() && !numbered) {
+      for (int i = path.size() - 1; i >= 0; i--) {
+        String above = view.code(path.get(i));
+        if (!above.isEmpty() && code.startsWith(above) && code.length() > above.length()) {
+          return depths.get(path.get(i)) + 1;
+        }
+      }
+    }
+    return line.level();
+  }
+
+  private static boolean isTotal(TableLine line) {
+    return line.role() == LineRole.TOTAL
+        || line.role() == LineRole.GRAND_TOTAL
+        || line.role() == LineRole.SUBTOTAL;
+  }
+
+  /** The readings of what a total may be the sum of, the likeliest first. */
+  private List<List<TableLine>> totalParts(int index) {
+    TableLine total = lines.get(index);
+    int from = 0;
+    TableLine last = null;
+    for (int i = 0; i < index; i++) {
+      if (isTotal(lines.get(i))) {
+        from = i + 1;
+        last = lines.get(i);
+      }
+    }
+    List<TableLine> above = tops(from, index);
+    List<List<TableLine>> readings = new ArrayList<>();
+    if (total.role() == LineRole.GRAND_TOTAL && last != null) {
+      List<TableLine> parts = new ArrayList<>(List.of(last));
+      parts.addAll(above);
+      readings.add(parts);
+    } else if (!above.isEmpty()) {
+      readings.add(above);
+      readings.add(withoutRuns(total, above));
+    }
+    if (last != null) {
+      readings.add(tops(0, index));
+    }
+    if (above.isEmpty() && total.role() == LineRole.TOTAL) {
+      readings.add(tops(index + 1, next(index)));
+      readings.add(tops(index + 1, lines.size()));
+    }
+    readings.removeIf(List::isEmpty);
+    return readings;
+  }
+
+  /** Lines of one depth where one is the sum of those right below it: those do not count again. */
+  private List<TableLine> withoutRuns(TableLine total, List<TableLine> parts) {
+    List<TableLine> heads = new ArrayList<>();
+    int i = 0;
+    while (i < parts.size()) {
+      TableLine head = parts.get(i);
+      heads.add(head);
+      int end = i + 1;
+      for (int to = parts.size(); to >= i + 3; to--) {
+        Hold hold = hold(head, parts.subList(i + 1, to));
+        if (hold.held() > 0 && hold.failed() == 0) {
+          end = to;
+          break;
+        }
+      }
+      i = end;
+    }
+    return hold(total, heads).failed() == 0 ? heads : List.of();
+  }
+
+  private int next(int index) {
+    int next = index + 1;
+    while (next < lines.size() && !isTotal(lines.get(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private List<TableLine> tops(int from, int to) {
+    return lines.subList(from, to).stream().filter(top::contains).toList();
+  }
+
+  private List<TableLine> best(TableLine total, List<List<TableLine>> readings) {
+    List<TableLine> best = readings.isEmpty() ? List.of() : readings.get(0);
+    for (List<TableLine> reading : readings) {
+      if (hold(total, reading).betterThan(hold(total, best))) {
+        best = reading;
+      }
+    }
+    return best;
+  }
+
+  private Hold hold(TableLine total, List<TableLine> parts) {
+    Hold hold = Hold.NONE;
+    for (Place place : view.row(total)) {
+      hold = hold.and(place, parts.stream().map(part -> view.place(part, place.column())).toList());
+    }
+    return hold;
+  }
+}

@@ -1,0 +1,63 @@
+package cn.sunledger.check.table;
+
+import cn.sunledger.model.Fact;
+import cn.sunledger.model.TableColumn;
+import cn.sunledger.model.TableLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Code, name and amount side by side, several times in one row: each line has its own columns,
+ * those between its label and the next label.
+ */
+final class Triplets {
+  private final TableView view;
+  private final String block;
+
+  Triplets(TableView view, String block) {
+    this.view = view;
+    this.block = block;
+  }
+
+  void assign(Map<TableLine, List<TableColumn>> columnsByLine) {
+    List<TableColumn> columns = view.columns(block);
+    List<TableLine> lines = view.lines(block);
+    TreeSet<Integer> labels = new TreeSet<>();
+    lines.forEach(line -> labels.add(line.labelCell().column()));
+    Map<Integer, List<TableColumn>> segments = new HashMap<>();
+    for (TableColumn column : columns) {
+      Integer label = labels.lower(column.column());
+      segments.computeIfAbsent(label == null ? -1 : label, key -> new ArrayList<>()).add(column);
+    }
+    if (segments.size() < 2) {
+      return;
+    }
+    Map<TableLine, TableColumn> filled = new HashMap<>();
+    for (Fact fact : view.table().facts()) {
+      filled.putIfAbsent(fact.line(), fact.column());
+    }
+    for (TableLine line : lines) {
+      Optional.ofNullable(filled.get(line))
+          .flatMap(
+              column ->
+                  segments.values().stream()
+                      .filter(segment -> segment.contains(column))
+                      .findFirst())
+          .or(() -> segment(segments, labels, line))
+          .ifPresent(segment -> columnsByLine.put(line, segment));
+    }
+  }
+
+  private static Optional<List<TableColumn>> segment(
+      Map<Integer, List<TableColumn>> segments, TreeSet<Integer> labels, TableLine line) {
+    Integer label = line.labelCell().column();
+    while (label != null && !segments.containsKey(label)) {
+      label = labels.higher(label);
+    }
+    return Optional.ofNullable(label).map(segments::get);
+  }
+}

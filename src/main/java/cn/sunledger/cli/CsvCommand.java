@@ -1,0 +1,160 @@
+package cn.sunledger.cli;
+
+import cn.sunledger.export.CsvOptions;
+import cn.sunledger.export.PackageSettings;
+import cn.sunledger.job.BulkConversion;
+import cn.sunledger.job.ConversionOptions;
+import cn.sunledger.job.ConversionResult;
+import cn.sunledger.job.RefusedException;
+import cn.sunledger.job.TemplateDigest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Bulk conversion. */
+@Command(
+    name = "csv",
+    sortOptions = false,
+    customSynopsis = SunledgerCommand.NAME + " csv PATH… --out DIR [选项]",
+    description = {
+      "把工作簿或整个文件夹批量转换为 CSV。",
+      "facts.csv 每行一个数，sheets/ 每张工作表一个文件，datapackage.json 说明来源与内容，",
+      "failures.csv 列出没有转换的文件、原因和办法。"
+    },
+    footer = "例：" + SunledgerCommand.NAME + " csv 决算公开/ --out 结果/")
+final class CsvCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 256;
+  private static final int PATIENCE_SECONDS = 5;
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
+  @Mixin private TemplateOptions templates;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "工作簿或文件夹（含下级文件夹）")
+  private List<Path> paths;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果放在哪里（必填）")
+  private Path out;
+
+  @Option(
+      names = "--only",
+      paramLabel = "WHAT",
+      description = "只要 facts（facts.csv）或只要 sheets（各工作表）")
+  private Only only;
+
+  @Option(names = "--threads", paramLabel = "N", description = "同时处理几个工作簿，默认等于处理器个数")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--resume", description = "接着上次做：内容没有变的工作簿不再转换")
+  private boolean resume;
+
+  @Option(names = "--bom", description = "CSV 开头加字节顺序标记，旧版 Excel 双击打开不乱码")
+  private boolean bom;
+
+  @Option(names = "--raw", description = "以 = + - @ 开头的文字原样写出，不在前面加单引号")
+  private boolean raw;
+
+  @Option(names = "--force", description = "结果文件夹里有不是晒账本写的同名文件时也覆盖")
+  private boolean force;
+
+  CsvCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** What is wanted of a workbook. */
+  enum Only {
+    FACTS("facts"),
+    SHEETS("sheets");
+
+    private final String word;
+
+    Only(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, RefusedException {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new ParameterException(spec.commandLine(), "--threads 应在 1 到 " + MOST_THREADS + " 之间。");
+    }
+    PackageSettings settings =
+        new PackageSettings(
+            SunledgerCommand.Version.version(),
+            TemplateDigest.of(templates.profile(), templates.folder()),
+            only != Only.SHEETS,
+            only != Only.FACTS,
+            new CsvOptions(bom, raw));
+    ProgressLine progress = new ProgressLine(terminal);
+    BulkConversion conversion =
+        new BulkConversion(
+            templates.stages().reader(),
+            new ConversionOptions(out, settings, threads, resume, force),
+            progress);
+    CountDownLatch told = new CountDownLatch(1);
+    Thread stop = new Thread(() -> stop(conversion, told), "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      ConversionResult result = conversion.run(paths);
+      progress.end();
+      tell(result);
+      return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
+    } finally {
+      told.countDown();
+      unhook(stop);
+    }
+  }
+
+  /** The process ends when this returns, so it waits for the last word. */
+  private static void stop(BulkConversion conversion, CountDownLatch told) {
+    conversion.stop();
+    try {
+      told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void unhook(Thread stop) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException e) {
+      // the process is ending already, and the hook is what waits for us
+      return;
+    }
+  }
+
+  private void tell(ConversionResult result) {
+    terminal.failures(result.failures());
+    for (String file : result.withoutTables()) {
+      terminal.message("《" + file + "》里没有一张认得的部门预决算公开表；已照原样转换。");
+    }
+    if (!result.ignored().isEmpty()) {
+      terminal.message("跳过 " + result.ignored().size() + " 个批注过的副本（文件名以 .annotated 结尾）。");
+    }
+    if (result.interrupted()) {
+      terminal.message("已中断，做完的 " + result.converted() + " 个工作簿已保存；加 --resume 可以接着做。");
+    } else if (result.converted() > 0) {
+      String reused = result.reused() > 0 ? "（其中 " + result.reused() + " 个沿用上次结果）" : "";
+      String facts = only == Only.SHEETS ? "" : "，共 " + result.facts() + " 个数";
+      terminal.message("转换了 " + result.converted() + " 个工作簿" + reused + facts + "；结果在 " + out);
+    }
+  }
+}

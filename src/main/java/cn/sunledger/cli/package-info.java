@@ -1,0 +1,2 @@
+/** The command line: arguments, Chinese help, exit codes. */
+package cn.sunledger.cli;

@@ -1,0 +1,196 @@
+package cn.sunledger.job;
+
+import cn.sunledger.export.SafeNames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * 批量转换: any number of workbooks to CSV. The results do not depend on how many threads there are nor
+ * on the order in which workbooks are found, and no more workbooks are in memory at a time than
+ * there are threads.
+ */
+public final class BulkConversion {
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final DisclosureReader reader;
+  private final ConversionOptions options;
+  private final ConversionProgress progress;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean stopped;
+
+  /**
+   * A conversion, not begun yet.
+   *
+   * @param reader reads workbooks and finds tables
+   * @param options what it shall do
+   * @param progress hears how it goes on
+   */
+  public BulkConversion(
+      DisclosureReader reader, ConversionOptions options, ConversionProgress progress) {
+    this.reader = reader;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** How a workbook ended: with an outcome, with a failure, or with neither where it was left. */
+  private record End(SourceConverter.Outcome outcome, Failure failure) {}
+
+  /**
+   * Converts.
+   *
+   * @param paths files and folders
+   * @return how it ended; where no workbook could be converted, nothing was written
+   * @throws RefusedException where the folder for the results holds what is not ours
+   * @throws IOException where the results cannot be written
+   */
+  public ConversionResult run(List<Path> paths) throws RefusedException, IOException {
+    try {
+      ConversionFolder folder = ConversionFolder.at(options);
+      WorkbookFiles.Found found = WorkbookFiles.find(paths);
+      End[] ends = new End[found.sources().size()];
+      boolean finished = false;
+      try {
+        convert(folder, tasks(found), ends);
+        finished = !stopped;
+        return finish(folder, found, ends);
+      } finally {
+        folder.close(finished);
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /**
+   * Stops: workbooks that are being worked on are finished, what is done is kept for a later run
+   * with {@code resume}. Waits until that is so.
+   */
+  public void stop() {
+    stopped = true;
+    try {
+      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where the name without extension is taken, the folder is called by the whole name. */
+  private static List<SourceConverter.Task> tasks(WorkbookFiles.Found found) {
+    SafeNames names = new SafeNames();
+    Map<WorkbookFiles.Source, String> folders = new HashMap<>();
+    found.sources().stream()
+        .sorted(Comparator.comparing(source -> OutputNames.extension(source.path()).length() < 4))
+        .forEach(
+            source ->
+                folders.put(
+                    source,
+                    names.claim(
+                        OutputNames.stem(source.path()), source.path().getFileName().toString())));
+    return found.sources().stream()
+        .map(
+            source ->
+                new SourceConverter.Task(
+                    source, ConversionFolder.SHEETS + "/" + folders.get(source)))
+        .toList();
+  }
+
+  private void convert(ConversionFolder folder, List<SourceConverter.Task> tasks, End[] ends)
+      throws IOException {
+    SourceConverter converter = new SourceConverter(reader, options, folder);
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(options.threads());
+    List<Future<?>> workers = new ArrayList<>();
+    for (int i = 0; i < options.threads(); i++) {
+      workers.add(
+          pool.submit(
+              () -> {
+                for (int index = next.getAndIncrement();
+                    index < ends.length && !stopped;
+                    index = next.getAndIncrement()) {
+                  ends[index] = convert(converter, tasks.get(index));
+                  synchronized (progress) {
+                    progress.done(done.incrementAndGet(), ends.length);
+                  }
+                }
+                return null;
+              }));
+    }
+    pool.shutdown();
+    await(workers);
+  }
+
+  /** The first worker that cannot write ends all. */
+  private void await(List<Future<?>> workers) throws IOException {
+    IOException fault = null;
+    for (Future<?> worker : workers) {
+      try {
+        worker.get();
+      } catch (ExecutionException e) {
+        stopped = true;
+        fault = e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+      } catch (InterruptedException e) {
+        stopped = true;
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  private static End convert(SourceConverter converter, SourceConverter.Task task)
+      throws IOException {
+    try {
+      return new End(converter.convert(task), null);
+    } catch (FailedException e) {
+      return new End(null, e.failure());
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      return new End(null, DisclosureReader.broken(task.source().name(), e));
+    }
+  }
+
+  private ConversionResult finish(ConversionFolder folder, WorkbookFiles.Found found, End[] ends)
+      throws IOException {
+    List<Failure> failures = new ArrayList<>(found.failures());
+    List<String> converted = new ArrayList<>();
+    List<String> withoutTables = new ArrayList<>();
+    for (int i = 0; i < ends.length; i++) {
+      String name = found.sources().get(i).name();
+      if (ends[i] != null && ends[i].failure() != null) {
+        failures.add(ends[i].failure());
+      } else if (ends[i] != null) {
+        converted.add(name);
+        if (ends[i].outcome() == SourceConverter.Outcome.WITHOUT_TABLES) {
+          withoutTables.add(name);
+        }
+      }
+    }
+    long facts = 0;
+    if (converted.isEmpty() && !stopped) {
+      folder.abandon();
+    } else if (!stopped) {
+      facts = new ConversionResults(folder, options, found.ignored()).write(converted, failures);
+    }
+    int reused =
+        (int)
+            Arrays.stream(ends)
+                .filter(end -> end != null && end.outcome() == SourceConverter.Outcome.REUSED)
+                .count();
+    return new ConversionResult(
+        converted.size(), reused, facts, withoutTables, found.ignored(), failures, stopped);
+  }
+}

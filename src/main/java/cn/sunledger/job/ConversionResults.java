@@ -1,0 +1,124 @@
+package cn.sunledger.job;
+
+import cn.sunledger.export.ConvertedSource;
+import cn.sunledger.export.DataPackage;
+import cn.sunledger.export.FactsCsv;
+import cn.sunledger.export.FailuresCsv;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the results of a bulk conversion: the files that are about all sources. */
+final class ConversionResults {
+  private final ConversionFolder folder;
+  private final ConversionOptions options;
+  private final List<String> ignored;
+
+  ConversionResults(ConversionFolder folder, ConversionOptions options, List<String> ignored) {
+    this.folder = folder;
+    this.options = options;
+    this.ignored = ignored;
+  }
+
+  /** Writes them in the order of the names and tells how many facts there are. */
+  long write(List<String> names, List<Failure> failures) throws IOException {
+    Set<Path> stale = folder.formerSheets();
+    DataPackage.FactsFile facts =
+        options.settings().facts() ? facts(names) : new DataPackage.FactsFile(0, 0, "");
+    failures(failures);
+    DataPackage descriptor =
+        new DataPackage(options.settings(), facts, names.size(), failures.size(), ignored);
+    WholeFile.write(
+        folder.out().resolve(ConversionFolder.DESCRIPTOR),
+        out -> {
+          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          descriptor.write(visitor -> walk(names, visitor, stale), text);
+          text.flush();
+        });
+    for (Path file : stale) {
+      Files.deleteIfExists(file);
+      WholeFile.deleteIfEmpty(file.getParent());
+    }
+    return facts.rows();
+  }
+
+  private DataPackage.FactsFile facts(List<String> names) throws IOException {
+    MessageDigest digest = Digests.sha256();
+    long[] rows = {0};
+    Path file = folder.out().resolve(ConversionFolder.FACTS);
+    WholeFile.write(
+        file,
+        out -> {
+          OutputStream digesting = new DigestOutputStream(out, digest);
+          header(digesting);
+          for (String name : names) {
+            ConvertedSource source = source(name);
+            folder.log().copyRows(source, digesting);
+            rows[0] += source.facts();
+          }
+          digesting.flush();
+        });
+    return new DataPackage.FactsFile(
+        rows[0], Files.size(file), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private void header(OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
+    new FactsCsv(text, options.settings().csv()).header();
+    text.flush();
+  }
+
+  private void failures(List<Failure> failures) throws IOException {
+    Path file = folder.out().resolve(ConversionFolder.FAILURES);
+    if (failures.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    WholeFile.write(
+        file,
+        out -> {
+          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          FailuresCsv rows = new FailuresCsv(text, options.settings().csv());
+          for (Failure failure : failures) {
+            rows.row(failure.file(), failure.reason(), failure.remedy());
+          }
+          text.flush();
+        });
+  }
+
+  /** Every source with its rows where they are in facts.csv; what is walked over is not stale. */
+  private void walk(List<String> names, DataPackage.SourceVisitor visitor, Set<Path> stale)
+      throws IOException {
+    long offset = headerBytes();
+    for (String name : names) {
+      ConvertedSource source = source(name);
+      visitor.see(source.at(offset));
+      offset += source.factsBytes();
+      folder.files(source).forEach(stale::remove);
+    }
+  }
+
+  private long headerBytes() throws IOException {
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    header(header);
+    return header.size();
+  }
+
+  private ConvertedSource source(String name) throws IOException {
+    return folder
+        .log()
+        .find(name)
+        .orElseThrow(() -> new IllegalStateException("no line for " + name));
+  }
+}

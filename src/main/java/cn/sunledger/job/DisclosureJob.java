@@ -1,0 +1,183 @@
+package cn.sunledger.job;
+
+import cn.sunledger.annotate.AnnotationException;
+import cn.sunledger.annotate.WorkbookAnnotator;
+import cn.sunledger.model.CheckReport;
+import cn.sunledger.model.Comparison;
+import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.Narrative;
+import cn.sunledger.profile.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The line for workbooks that belong together: read and recognised, then checked, compared,
+ * explained and annotated.
+ */
+public final class DisclosureJob {
+  private final Stages stages;
+  private final DisclosureReader reader;
+
+  /**
+   * With stages.
+   *
+   * @param stages built from the templates in force
+   */
+  public DisclosureJob(Stages stages) {
+    this.stages = stages;
+    this.reader = stages.reader();
+  }
+
+  /**
+   * Reads workbooks and pairs them. One that cannot be read does not keep the others from it; a
+   * partner that was named does, since what was asked for would come out half.
+   *
+   * @param files the workbooks
+   * @param budget their budget, where it was named
+   * @param previous last year's workbook, where it was named
+   * @throws FailedException where a partner that was named cannot be read
+   */
+  public ReadBatch read(List<Path> files, Optional<Path> budget, Optional<Path> previous)
+      throws FailedException {
+    Optional<ReadWorkbook> planned = named(budget);
+    Optional<ReadWorkbook> before = named(previous);
+    Map<Path, String> names = new LinkedHashMap<>();
+    files.forEach(file -> names.put(file, String.valueOf(file.getFileName())));
+    return read(names, planned, before, List.of());
+  }
+
+  /**
+   * Reads all workbooks of files and folders and pairs them.
+   *
+   * @param paths files and folders
+   */
+  public ReadBatch readAll(List<Path> paths) {
+    WorkbookFiles.Found found = WorkbookFiles.find(paths);
+    Map<Path, String> names = new LinkedHashMap<>();
+    found.sources().forEach(source -> names.put(source.path(), source.name()));
+    return read(names, Optional.empty(), Optional.empty(), found.failures());
+  }
+
+  private ReadBatch read(
+      Map<Path, String> files,
+      Optional<ReadWorkbook> budget,
+      Optional<ReadWorkbook> previous,
+      List<Failure> missing) {
+    List<ReadWorkbook> read = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>(missing);
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      try {
+        read.add(read(file.getKey(), file.getValue()));
+      } catch (FailedException e) {
+        failures.add(e.failure());
+      }
+    }
+    Pairing pairing = Pairing.of(read, budget, previous);
+    return new ReadBatch(pairing.sets(), pairing.remarks(), failures);
+  }
+
+  private Optional<ReadWorkbook> named(Optional<Path> file) throws FailedException {
+    return file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(read(file.get(), String.valueOf(file.get().getFileName())));
+  }
+
+  private ReadWorkbook read(Path file, String name) throws FailedException {
+    try {
+      return reader.read(file, name);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw new FailedException(DisclosureReader.broken(name, e));
+    }
+  }
+
+  /**
+   * 核对.
+   *
+   * @param set a workbook with its partners
+   */
+  public CheckReport check(Pairing.WorkbookSet set) {
+    List<Disclosure> related = set.related().stream().map(ReadWorkbook::disclosure).toList();
+    return stages.checker(profile(set)).check(set.current().disclosure(), related);
+  }
+
+  /**
+   * 对比.
+   *
+   * @param set a workbook with its partners
+   */
+  public Comparison compare(Pairing.WorkbookSet set) {
+    return stages
+        .comparer(profile(set))
+        .compare(
+            set.current().disclosure(),
+            set.budget().map(ReadWorkbook::disclosure),
+            set.previous().map(ReadWorkbook::disclosure));
+  }
+
+  /**
+   * 情况说明, with what a user has filled in.
+   *
+   * @param set a workbook with its partners
+   */
+  public Narrative explain(Pairing.WorkbookSet set) {
+    return explain(set, compare(set));
+  }
+
+  private Narrative explain(Pairing.WorkbookSet set, Comparison comparison) {
+    return stages
+        .writer(profile(set))
+        .write(set.current().disclosure(), comparison, set.current().answers());
+  }
+
+  /**
+   * 批注: everything at once, back into a copy of the workbook.
+   *
+   * @param set a workbook with its partners
+   * @param target the copy
+   * @return what the rules said
+   * @throws FailedException where the workbook cannot be annotated without harm
+   * @throws IOException where the folder of the copy cannot be made
+   */
+  public CheckReport annotate(Pairing.WorkbookSet set, Path target)
+      throws FailedException, IOException {
+    ReadWorkbook current = set.current();
+    CheckReport report = check(set);
+    Comparison comparison = compare(set);
+    Narrative narrative = explain(set, comparison);
+    write(current, target, report, comparison, narrative);
+    return report;
+  }
+
+  private static void write(
+      ReadWorkbook current,
+      Path target,
+      CheckReport report,
+      Comparison comparison,
+      Narrative narrative)
+      throws FailedException, IOException {
+    Deque<Path> made = WholeFile.makeFolders(target.toAbsolutePath().getParent());
+    try {
+      new WorkbookAnnotator()
+          .annotate(
+              current.path(),
+              target,
+              current.disclosure(),
+              report,
+              Optional.of(comparison).filter(found -> !found.rows().isEmpty()),
+              Optional.of(narrative).filter(text -> !text.sections().isEmpty()));
+    } catch (AnnotationException e) {
+      made.forEach(WholeFile::deleteIfEmpty);
+      throw new FailedException(OwnSheets.failure(current.name(), e));
+    }
+  }
+
+  private Profile profile(Pairing.WorkbookSet set) {
+    return stages.profile(set.current().disclosure().unitName());
+  }
+}

@@ -1,0 +1,140 @@
+package cn.sunledger.job;
+
+import cn.sunledger.check.RuleChecker;
+import cn.sunledger.check.rules.Checks;
+import cn.sunledger.compare.DisclosureComparer;
+import cn.sunledger.grid.WorkbookGrid;
+import cn.sunledger.layout.TableRecognizer;
+import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.Wording;
+import cn.sunledger.model.rule.RuleBook;
+import cn.sunledger.narrative.NarrativeWriter;
+import cn.sunledger.profile.LayoutLoader;
+import cn.sunledger.profile.Profile;
+import cn.sunledger.profile.ProfileChain;
+import cn.sunledger.profile.ProfileLoader;
+import cn.sunledger.profile.RuleLoader;
+import cn.sunledger.profile.TemplateFolder;
+import cn.sunledger.profile.WordingReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The stages of the line, each built once from the templates of the profile that is in force: the
+ * one that was named, else the one meant for the department whose workbook it is.
+ */
+public final class Stages {
+  private final TemplateFolder templates;
+  private final ProfileLoader profiles;
+  private final Optional<Profile> named;
+  private final Map<String, Profile> byUnit = new ConcurrentHashMap<>();
+  private final Map<Profile, RuleChecker> checkers = new ConcurrentHashMap<>();
+  private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
+  private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
+  private final TableRecognizer general;
+  private final Map<Profile, Optional<TableRecognizer>> local = new ConcurrentHashMap<>();
+
+  /**
+   * Over templates.
+   *
+   * @param templates the packed ones and the user's
+   * @param profile name of the profile; empty where each department shall get its own
+   * @throws cn.sunledger.profile.ProfileException where the profile is faulty
+   */
+  public Stages(TemplateFolder templates, Optional<String> profile) {
+    this.templates = templates;
+    this.profiles = new ProfileLoader(templates);
+    this.named = profile.map(profiles::load);
+    this.general = recognizer(named.orElseGet(() -> profiles.load(ProfileLoader.NATIONAL)));
+  }
+
+  /**
+   * The profile in force.
+   *
+   * @param unitName the department's name; may be empty
+   */
+  public Profile profile(String unitName) {
+    return named.orElseGet(() -> byUnit.computeIfAbsent(unitName, profiles::forUnit));
+  }
+
+  /**
+   * Checks by the rules of a profile.
+   *
+   * @param profile the profile in force
+   */
+  RuleChecker checker(Profile profile) {
+    return checkers.computeIfAbsent(profile, key -> new RuleChecker(ruleBook(key)));
+  }
+
+  /**
+   * The rules of a profile.
+   *
+   * @param profile the profile
+   * @throws cn.sunledger.profile.ProfileException where a rule is faulty
+   */
+  public RuleBook ruleBook(Profile profile) {
+    return new RuleLoader(templates, Checks.names()).load(profile.chain());
+  }
+
+  /**
+   * Compares in the digits of a profile.
+   *
+   * @param profile the profile in force
+   */
+  DisclosureComparer comparer(Profile profile) {
+    return new DisclosureComparer(wording(profile).rateDigits());
+  }
+
+  /**
+   * Writes in the wording of a profile.
+   *
+   * @param profile the profile in force
+   */
+  NarrativeWriter writer(Profile profile) {
+    return writers.computeIfAbsent(profile, key -> new NarrativeWriter(wording(key), chain(key)));
+  }
+
+  private Wording wording(Profile profile) {
+    return wordings.computeIfAbsent(profile, key -> new WordingReader(chain(key)).read());
+  }
+
+  private ProfileChain chain(Profile profile) {
+    return new ProfileChain(templates, profile.name());
+  }
+
+  /** Reads workbooks and finds their tables. */
+  public DisclosureReader reader() {
+    return new DisclosureReader(this::recognise);
+  }
+
+  /** Who a workbook belongs to is known once it is read: then its place's own layouts count. */
+  private Disclosure recognise(WorkbookGrid grid) {
+    Disclosure disclosure = general.recognise(grid);
+    if (named.isPresent()) {
+      return disclosure;
+    }
+    return local
+        .computeIfAbsent(profile(disclosure.unitName()), this::local)
+        .map(recognizer -> recognizer.recognise(grid))
+        .orElse(disclosure);
+  }
+
+  /** The recogniser of a profile that reads in a way of its own. */
+  private Optional<TableRecognizer> local(Profile profile) {
+    boolean own =
+        profile.chain().stream()
+            .filter(folder -> !folder.equals(ProfileLoader.NATIONAL))
+            .anyMatch(
+                folder ->
+                    !templates.names(folder + "/layouts").isEmpty()
+                        || templates.text(folder + "/vocabulary.yaml").isPresent());
+    return own ? Optional.of(recognizer(profile)) : Optional.empty();
+  }
+
+  private TableRecognizer recognizer(Profile profile) {
+    LayoutLoader layouts = new LayoutLoader(templates);
+    return new TableRecognizer(
+        layouts.layouts(profile.chain()), layouts.vocabulary(profile.chain()));
+  }
+}

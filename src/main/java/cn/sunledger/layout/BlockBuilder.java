@@ -1,0 +1,201 @@
+package cn.sunledger.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Gathers the columns of one side of a table and decides which of them name its lines. */
+final class BlockBuilder {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:支出|收入)?(?:项目|科目)(?:名称)?(?:[(].*)?|.*(?:科目|项目|任务|分类|指标|资产|事项|货物|服务)名称(?:[(].*)?|名称|.*名称[(]科目[)]|支出|收入|内容");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          ".*(?:类别|类型|性质|方式|来源|属性|规格|型号|品目|目录|依据|状态|地点|期限|级次|是否.*|形式|范围|对象|处室|股室|科室|主管部门|归口.*)(?:[(].*)?");
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "(?:预算|二级|一级|支出|采购|重点|具体)?项目名称(?:[(].*)?|(?:预算|二级|一级|采购|重点|具体)项目|(?:采购|购买服务)(?:项目|内容)(?:名称)?");
+  private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}经济(?:分类)?科目.{0,6}");
+  private static final Pattern PART = Pattern.compile("[类款项]");
+
+  private final Header header;
+  private final ColumnStats[] stats;
+  private final int left;
+  private final List<Integer> labels = new ArrayList<>();
+  private final List<List<Integer>> codes = new ArrayList<>();
+  private final List<Integer> unitCodes = new ArrayList<>();
+  private final List<Integer> unitNames = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final List<Integer> measures = new ArrayList<>();
+  private final List<Integer> values = new ArrayList<>();
+  private final List<Integer> texts = new ArrayList<>();
+  private int last = -1;
+
+  BlockBuilder(Header header, ColumnStats[] stats, int left) {
+    this.header = header;
+    this.stats = stats;
+    this.left = left;
+  }
+
+  boolean hasValues() {
+    return !values.isEmpty();
+  }
+
+  void put(ColumnSorter.Role role, int column) {
+    switch (role) {
+      case LABEL -> labels.add(column);
+      case CODE -> code(column);
+      case UNIT_CODE -> unitCodes.add(column);
+      case UNIT_NAME -> unitNames.add(column);
+      case LINE_NUMBER -> numbers.add(column);
+      case MEASURE -> measures.add(column);
+      case VALUE -> values.add(column);
+      case TEXT -> texts.add(column);
+      case EMPTY -> {
+        return;
+      }
+    }
+    last = column;
+  }
+
+  /** A column of codes goes on the group before it where both are parts of one code. */
+  private void code(int column) {
+    List<Integer> group = codes.isEmpty() ? List.of() : codes.get(codes.size() - 1);
+    boolean adjacent = !group.isEmpty() && group.get(group.size() - 1) == last;
+    String word = header.word(column);
+    boolean part =
+        PART.matcher(word).matches()
+            || word.isEmpty()
+            || adjacent && word.equals(header.word(last));
+    if (adjacent && part) {
+      group.add(column);
+    } else {
+      codes.add(new ArrayList<>(List.of(column)));
+    }
+  }
+
+  /** Whether a header word heads one of this side's label or code columns. */
+  boolean heads(String word) {
+    if (word.isEmpty()) {
+      return false;
+    }
+    for (List<Integer> columns : List.of(labels, numbers)) {
+      if (columns.stream().anyMatch(c -> header.word(c).equals(word))) {
+        return true;
+      }
+    }
+    return codes.stream().flatMap(List::stream).anyMatch(c -> header.word(c).equals(word));
+  }
+
+  /** The outermost header over the side's first label; null where it has none. */
+  String top() {
+    List<Integer> columns = labels.isEmpty() ? codes.isEmpty() ? List.of() : codes.get(0) : labels;
+    List<String> path = columns.isEmpty() ? List.of() : header.path(columns.get(0));
+    return path.isEmpty() ? null : path.get(0);
+  }
+
+  Block block() {
+    return new Block("", pairs(), unitCodes, unitNames, numbers, measures, values, texts);
+  }
+
+  /**
+   * The classifications of the lines, the one that tells most lines apart first, or the first where
+   * projects are named besides; each has the labels behind its codes.
+   */
+  private List<Block.Pair> pairs() {
+    if (codes.size() < 2) {
+      return List.of(new Block.Pair(codes.isEmpty() ? List.of() : codes.get(0), ordered(labels)));
+    }
+    List<Block.Pair> pairs = new ArrayList<>();
+    for (List<Integer> group : codes) {
+      pairs.add(new Block.Pair(group, ordered(labelsOf(group))));
+    }
+    if (projectColumn() < 0) {
+      pairs.sort(Comparator.comparingInt(pair -> -distinct(pair.codes())));
+    }
+    return pairs;
+  }
+
+  private int distinct(List<Integer> group) {
+    return group.stream().mapToInt(c -> stats[c - left].distinct.size()).max().orElse(0);
+  }
+
+  /** Label columns, the one that names a line best first. */
+  private List<Integer> ordered(List<Integer> near) {
+    List<Integer> ordered = new ArrayList<>();
+    if (codes.isEmpty() && near.stream().filter(this::isClassification).count() > 1) {
+      ordered.addAll(near);
+    }
+    int chosen = chosen(near);
+    if (chosen >= 0 && !near.contains(chosen) && !ordered.contains(chosen)) {
+      ordered.add(chosen);
+    }
+    for (int i = near.size() - 1; i >= 0; i--) {
+      int c = near.get(i);
+      boolean sibling = chosen >= 0 && header.path(c).equals(header.path(chosen));
+      if (!ordered.contains(c) && (chosen < 0 ? !isAttribute(c) : c == chosen || sibling)) {
+        ordered.add(c);
+      }
+    }
+    for (List<Integer> rest : List.of(near, labels)) {
+      for (int i = rest.size() - 1; i >= 0; i--) {
+        if (!ordered.contains(rest.get(i)) && !isAttribute(rest.get(i))) {
+          ordered.add(rest.get(i));
+        }
+      }
+    }
+    for (int i = unitNames.size() - 1; i >= 0; i--) {
+      ordered.add(unitNames.get(i));
+    }
+    labels.stream().filter(c -> !ordered.contains(c)).forEach(ordered::add);
+    return ordered;
+  }
+
+  /** The column that names the line: a project's name before a subject's; -1 where none says so. */
+  private int chosen(List<Integer> near) {
+    int chosen = projectColumn();
+    if (chosen >= 0) {
+      return chosen;
+    }
+    for (int c : near) {
+      if (NAME.matcher(header.word(c)).matches()) {
+        chosen = c;
+      }
+    }
+    return chosen;
+  }
+
+  private int projectColumn() {
+    for (int c : labels) {
+      if (PROJECT.matcher(header.word(c)).matches()) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isClassification(int column) {
+    return CLASSIFICATION.matcher(header.word(column)).matches();
+  }
+
+  /** Whether a column tells something of the line that is not its name, while others could. */
+  private boolean isAttribute(int column) {
+    return ATTRIBUTE.matcher(header.word(column)).matches()
+        && labels.stream().anyMatch(c -> !ATTRIBUTE.matcher(header.word(c)).matches());
+  }
+
+  /** The labels that stand behind a group of codes and before the next group. */
+  private List<Integer> labelsOf(List<Integer> group) {
+    int from = group.get(group.size() - 1);
+    int to = Integer.MAX_VALUE;
+    for (List<Integer> other : codes) {
+      if (other.get(0) > from) {
+        to = Math.min(to, other.get(0));
+      }
+    }
+    int end = to;
+    List<Integer> own = labels.stream().filter(c -> c > from && c < end).toList();
+    return own.isEmpty() ? labels : own;
+  }
+}

@@ -1,0 +1,108 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.model.Labels;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names the sides of a table by the header over their labels, or by what tells them apart. */
+final class BlockNames {
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?:[0-9]{4}年)?(?:本年|本年度|当年|财政拨款|部门|单位|预算|资金)?(收入|支出)(?:预算|决算)?(?:[(].{1,8}[)])?");
+  private static final Pattern INDICATOR = Pattern.compile("[一二三四]级指标|指标名称|绩效指标");
+
+  private final Area area;
+  private final Header header;
+
+  private BlockNames(Area area, Header header) {
+    this.area = area;
+    this.header = header;
+  }
+
+  static List<Block> named(Area area, Header header, List<Block> blocks) {
+    return blocks.size() == 1 ? blocks : new BlockNames(area, header).named(blocks);
+  }
+
+  private List<Block> named(List<Block> blocks) {
+    List<Block> named = new ArrayList<>();
+    Set<String> tops = new LinkedHashSet<>();
+    for (Block block : blocks) {
+      tops.add(top(block));
+    }
+    for (Block block : blocks) {
+      String name = top(block);
+      String label = label(block);
+      boolean shared = blocks.stream().filter(other -> top(other).equals(name)).count() > 1;
+      boolean labelDiffers =
+          blocks.stream()
+                  .filter(other -> top(other).equals(name))
+                  .map(this::label)
+                  .distinct()
+                  .count()
+              > 1;
+      if (name.isEmpty() || tops.size() == 1 && !labelDiffers) {
+        named.add(block.named(sideByContent(block, name)));
+      } else {
+        named.add(block.named(shared && labelDiffers ? name + "/" + label : name));
+      }
+    }
+    long names = named.stream().map(Block::name).distinct().count();
+    boolean told = names > 1 || tops.size() == 1 && !tops.contains("");
+    return told ? named : blocks;
+  }
+
+  /** What tells sides under the same outermost header apart: the header below it. */
+  private String label(Block block) {
+    List<String> path = block.labels().isEmpty() ? List.of() : header.path(block.labels().get(0));
+    return path.size() > 2 ? path.get(1) : path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
+  /** The outermost header over the labels of a side; 项目 and its like name no side. */
+  private String top(Block block) {
+    List<Integer> columns = block.labels().isEmpty() ? block.values() : block.labels();
+    List<String> path = columns.isEmpty() ? List.of() : header.path(columns.get(0));
+    String normal = path.isEmpty() ? "" : Labels.normal(path.get(0));
+    if (normal.isEmpty() || INDICATOR.matcher(normal).matches()) {
+      return "";
+    }
+    Matcher side = SIDE.matcher(normal);
+    if (side.matches()) {
+      return side.group(1);
+    }
+    if (path.size() > 1) {
+      return path.get(0);
+    }
+    if (normal.startsWith("收入")) {
+      return "收入";
+    }
+    if (normal.startsWith("支出")) {
+      return "支出";
+    }
+    return HeaderReader.LABEL_COLUMN.matcher(normal).matches() ? "" : path.get(0);
+  }
+
+  /** Whether a header label names one side of a table: 收入, 本年支出, 财政拨款收入. */
+  static boolean isSide(String normal) {
+    return SIDE.matcher(normal).matches();
+  }
+
+  private String sideByContent(Block block, String fallback) {
+    int income = 0;
+    int expense = 0;
+    for (int r : header.lines()) {
+      for (int c : block.labels()) {
+        String label = area.own(r, c);
+        income += label.contains("收入") || label.contains("拨款") ? 1 : 0;
+        expense += label.contains("支出") ? 1 : 0;
+      }
+    }
+    if (income > expense) {
+      return "收入";
+    }
+    return expense > income ? "支出" : fallback;
+  }
+}

@@ -1,0 +1,120 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.grid.GridCell;
+import cn.sunledger.grid.Merge;
+import cn.sunledger.model.CellRef;
+import cn.sunledger.model.Labels;
+import cn.sunledger.model.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the headers of the small tables inside a form, upwards from their numbers. */
+final class FormHeaders {
+  private static final Pattern MARK = Pattern.compile("[-—－–/／*无]+");
+
+  private final Area area;
+  private final IndicatorGrid indicators;
+  private final Map<Integer, Boolean> headerRows = new HashMap<>();
+
+  FormHeaders(Area area, IndicatorGrid indicators) {
+    this.area = area;
+    this.indicators = indicators;
+  }
+
+  /** Whether a cell holds a number or a mark in place of one. */
+  static boolean isData(GridCell cell) {
+    return NumberText.of(cell.value()).isPresent()
+        || MARK.matcher(Labels.normal(cell.value().text())).matches();
+  }
+
+  /** The header labels above a number, as far as only numbers and blanks lie between. */
+  List<String> path(int r, int c) {
+    List<String> path = new ArrayList<>();
+    CellRef last = null;
+    for (int above = r - 1; above >= area.top; above--) {
+      Merge merge = area.merge(above, c);
+      int row = merge == null ? above : merge.firstRow();
+      int column = merge == null ? c : merge.firstColumn();
+      GridCell cell = area.cell(row, column);
+      CellRef ref = area.ref(row, column);
+      if (cell == null || ref.equals(last) || cell.value().text().isBlank()) {
+        continue;
+      }
+      boolean header = isHeader(cell);
+      if (path.isEmpty() && !header) {
+        if (!isData(cell) && !indicators.isValue(row, column) && !indicators.covers(r)) {
+          return path;
+        }
+        continue;
+      }
+      boolean spans = merge != null && merge.lastColumn() > merge.firstColumn();
+      if (!header || !path.isEmpty() && !spans) {
+        return path;
+      }
+      path.add(0, Labels.compact(cell.value().text()));
+      last = ref;
+      boolean narrow = merge == null || merge.firstColumn() == merge.lastColumn();
+      if (narrow && !spansAbove(row, c)) {
+        return path;
+      }
+    }
+    return path;
+  }
+
+  private boolean isHeader(GridCell cell) {
+    return FormWords.HEADER.matcher(Labels.normal(cell.value().text())).matches()
+        && inHeaderRow(cell.row());
+  }
+
+  private boolean spansAbove(int row, int c) {
+    Merge merge = row == area.top ? null : area.merge(row - 1, c);
+    return merge != null && merge.lastColumn() > merge.firstColumn() && inHeaderRow(row - 1);
+  }
+
+  /** A header row holds texts alone, and more than one of them is a header's. */
+  private boolean inHeaderRow(int r) {
+    return headerRows.computeIfAbsent(r, this::looksLikeHeader);
+  }
+
+  private boolean looksLikeHeader(int r) {
+    int headers = 0;
+    List<GridCell> row = area.row(r);
+    for (GridCell cell : row) {
+      if (NumberText.of(cell.value()).isPresent()) {
+        return false;
+      }
+      headers += FormWords.HEADER.matcher(Labels.normal(cell.value().text())).matches() ? 1 : 0;
+    }
+    return headers >= 2 || headers == 1 && row.size() == 1;
+  }
+
+  /** The text that the nearest header row above prints over a column. */
+  String above(int r, int c) {
+    for (int row = r - 1; row >= area.top; row--) {
+      if (inHeaderRow(row)) {
+        return Labels.normal(area.text(row, c));
+      }
+    }
+    return "";
+  }
+
+  /** The unit that the nearest header row above declares for its amounts: 年度预算数（万元）. */
+  Optional<Unit> groupUnit(int r) {
+    for (int row = r - 1; row >= area.top; row--) {
+      if (inHeaderRow(row)) {
+        for (GridCell cell : area.row(row)) {
+          Optional<Unit> declared = Pieces.bracketedUnit(Labels.compact(cell.value().text()));
+          if (declared.isPresent()) {
+            return declared;
+          }
+        }
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,161 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.grid.Merge;
+import cn.sunledger.model.Labels;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Joins the labels of a header to paths. A merged label covers its columns; one that is not merged
+ * covers the blank places on its right that have a label of their own below.
+ */
+final class HeaderPaths {
+  private static final Pattern GLUED =
+      Pattern.compile("^(.{0,10}(?:合计|总计|小计))[:：]?(-?[0-9][0-9,，]*(?:\\.[0-9]+)?(?:元|万元)?)$");
+
+  private final Area area;
+  private final List<Integer> rows;
+  private final List<Header.GluedTotal> totals = new ArrayList<>();
+  private final Place[][] places;
+
+  /** The cell whose label covers a place of the header. */
+  private record Place(int row, int column, String label, boolean merged) {
+    boolean same(Place other) {
+      return other != null && row == other.row && column == other.column;
+    }
+  }
+
+  private HeaderPaths(Area area, List<Integer> rows) {
+    this.area = area;
+    this.rows = rows;
+    this.places = new Place[rows.size()][area.right - area.left + 1];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int c = area.left; c <= area.right; c++) {
+        places[i][c - area.left] = place(i, c);
+      }
+    }
+  }
+
+  static HeaderPaths of(Area area, List<Integer> rows) {
+    return new HeaderPaths(area, rows);
+  }
+
+  /** The labels over each column, from outside in. */
+  Map<Integer, List<String>> paths() {
+    Map<Integer, List<String>> paths = new HashMap<>();
+    for (int c = area.left; c <= area.right; c++) {
+      List<String> path = new ArrayList<>();
+      Place last = null;
+      for (int i = 0; i < rows.size(); i++) {
+        Place place = places[i][c - area.left];
+        if (place == null || place.label.isEmpty() || place.same(last)) {
+          continue;
+        }
+        if (last == null || !last.label.equals(place.label)) {
+          path.add(place.label);
+        }
+        last = place;
+      }
+      paths.put(c, path);
+    }
+    return paths;
+  }
+
+  List<Header.GluedTotal> totals() {
+    return totals;
+  }
+
+  private Place place(int i, int c) {
+    int r = rows.get(i);
+    Merge merge = area.merge(r, c);
+    if (merge != null) {
+      boolean fromAbove = merge.firstRow() < rows.get(0);
+      return fromAbove ? null : placeAt(merge.firstRow(), merge.firstColumn(), true);
+    }
+    if (!area.own(r, c).isEmpty()) {
+      return placeAt(r, c, false);
+    }
+    return inherited(i, c);
+  }
+
+  private Place placeAt(int r, int c, boolean merged) {
+    String label = area.own(r, c);
+    if (label.isEmpty() || Piece.of(area.value(r, c).text()).isWhole() && !isYear(label)) {
+      return isPair(label) ? new Place(r, c, label, merged) : new Place(r, c, "", merged);
+    }
+    Matcher glued = GLUED.matcher(label);
+    if (glued.matches()) {
+      if (totals.stream().noneMatch(total -> total.row() == r && total.column() == c)) {
+        NumberText.parse(glued.group(2))
+            .ifPresent(n -> totals.add(new Header.GluedTotal(r, c, glued.group(1), n)));
+      }
+      return new Place(r, c, glued.group(1), merged);
+    }
+    return new Place(r, c, label, merged);
+  }
+
+  private static boolean isYear(String label) {
+    return Pieces.isYear(Pieces.plain(label));
+  }
+
+  /** Such as 其中：财政拨款, which is a label for all its colon. */
+  private static boolean isPair(String label) {
+    Piece piece = Piece.of(label);
+    return piece.aside() && piece.unit().isEmpty() && !Pieces.isDate(label);
+  }
+
+  /** What covers a blank place: its left neighbour's label, where that stands over a group. */
+  private Place inherited(int i, int c) {
+    if (!labelBelow(i, c)) {
+      return null;
+    }
+    int left = c - 1;
+    while (left >= area.left && isBlankColumn(left)) {
+      left--;
+    }
+    if (left < area.left) {
+      return null;
+    }
+    Place neighbour = places[i][left - area.left];
+    if (neighbour == null || neighbour.merged || !labelBelow(i, neighbour.column)) {
+      return null;
+    }
+    for (int k = 0; k < i; k++) {
+      Place above = places[k][c - area.left];
+      Place aboveLeft = places[k][left - area.left];
+      if (above == null ? aboveLeft != null : !above.same(aboveLeft)) {
+        return null;
+      }
+    }
+    return neighbour;
+  }
+
+  private boolean labelBelow(int i, int c) {
+    for (int k = i + 1; k < rows.size(); k++) {
+      if (!area.own(rows.get(k), c).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBlankColumn(int c) {
+    for (int r : rows) {
+      if (!area.own(r, c).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The texts of a header row with their columns, as they are compared. */
+  static List<String> texts(Area area, int r) {
+    List<String> texts = new ArrayList<>();
+    area.row(r).forEach(cell -> texts.add(cell.column() + Labels.compact(cell.value().text())));
+    return texts;
+  }
+}

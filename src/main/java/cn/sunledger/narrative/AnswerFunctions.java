@@ -1,0 +1,219 @@
+package cn.sunledger.narrative;
+
+import cn.sunledger.narrative.Models.AnswerModel;
+import cn.sunledger.narrative.Models.CountModel;
+import cn.sunledger.narrative.Models.FigureModel;
+import cn.sunledger.narrative.Models.ItemModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.List;
+import java.util.Optional;
+
+/** 原因, 问, 问数, 问额: what only a person knows. */
+final class AnswerFunctions {
+  private final ManualItems manual;
+  private final ItemBook book;
+  private final AmountFunctions amounts;
+  private final Hints hints;
+
+  AnswerFunctions(ManualItems manual, ItemBook book, AmountFunctions amounts, Hints hints) {
+    this.manual = manual;
+    this.book = book;
+    this.amounts = amounts;
+    this.hints = hints;
+  }
+
+  void addTo(FunctionTable table) {
+    table.add("原因", this::reason);
+    table.add("问", this::ask);
+    table.add("问数", this::askCount);
+    table.add("数合计", AnswerFunctions::sumOfCounts);
+    table.add("问额", this::askAmount);
+    table.add("构成", this::compose);
+  }
+
+  /**
+   * 原因(项, "上年" or "预算"[, 叫法[, 沿用的项…]]): the reason for a difference. Where the same difference was
+   * explained before, that reason serves again and nothing more is asked.
+   */
+  private TemplateModel reason(Arguments arguments) throws TemplateModelException {
+    Item item = arguments.item(0);
+    boolean prior = isPrior(arguments.text(1));
+    Ask ask = reasonAsk(item, prior, arguments.textOr(2, item.name()));
+    if (manual.answer(ask.key()).isEmpty()) {
+      for (Item before : arguments.itemsFrom(3)) {
+        String asked = reasonKey(before, prior);
+        if (manual.wasAsked(asked) && sameDifference(item, before, prior)) {
+          return Models.text(manual.again(asked));
+        }
+      }
+    }
+    return Models.text(manual.textOf(ask));
+  }
+
+  private static boolean isPrior(String against) throws TemplateModelException {
+    return switch (against) {
+      case "上年" -> true;
+      case "预算" -> false;
+      default -> throw new TemplateModelException("原因() 的第2个参数应是“上年”或“预算”");
+    };
+  }
+
+  private static String reasonKey(Item item, boolean prior) {
+    return "reason/" + item.key() + (prior ? "/prior" : "/budget");
+  }
+
+  private Ask reasonAsk(Item item, boolean prior, String called) {
+    if (prior) {
+      return new Ask(
+          reasonKey(item, true),
+          "原因",
+          called + "比上年" + AmountFunctions.direction(item) + "的原因",
+          amounts
+              .changeText(item)
+              .map(
+                  change ->
+                      "本年"
+                          + amounts.amount(item.current())
+                          + "，上年"
+                          + amounts.amount(item.prior())
+                          + "，"
+                          + change)
+              .orElse(""),
+          hints.ofChange(item),
+          false);
+    }
+    String base = item.usesRevised() ? "全年预算" : "年初预算";
+    String detail =
+        item.current().known() && item.budget().known()
+            ? base
+                + amounts.amount(item.budget())
+                + "，决算"
+                + amounts.amount(item.current())
+                + amounts.completionText(item).map(rate -> "，完成" + rate).orElse("")
+            : "";
+    return new Ask(
+        reasonKey(item, false),
+        "原因",
+        called + "决算数" + AmountFunctions.size(item) + base + "数的原因",
+        detail,
+        hints.ofExecution(item),
+        false);
+  }
+
+  private static boolean sameDifference(Item one, Item other, boolean prior) {
+    Figure base = prior ? one.prior() : one.budget();
+    Figure otherBase = prior ? other.prior() : other.budget();
+    return one.current().known()
+        && other.current().known()
+        && base.known()
+        && otherBase.known()
+        && one.current()
+                .shown()
+                .orElseThrow()
+                .minus(base.shown().orElseThrow())
+                .value()
+                .compareTo(
+                    other
+                        .current()
+                        .shown()
+                        .orElseThrow()
+                        .minus(otherBase.shown().orElseThrow())
+                        .value())
+            == 0;
+  }
+
+  /** 问(键, 类, 事项): an answer in words. */
+  private TemplateModel ask(Arguments arguments) throws TemplateModelException {
+    Ask ask = Ask.plain(arguments.text(0), arguments.text(1), arguments.text(2));
+    Optional<String> answer = manual.answer(ask.key());
+    return new AnswerModel(
+        manual.textOf(ask), answer.isPresent(), answer.filter(Answers::isNone).isPresent());
+  }
+
+  /**
+   * 问数(键, 事项, 量词[, 项]): a whole number; where an item is given that cost nothing, there were none
+   * and nobody is asked.
+   */
+  private TemplateModel askCount(Arguments arguments) throws TemplateModelException {
+    Ask ask = Ask.plain(arguments.text(0), "数量", arguments.text(1));
+    String word = arguments.text(2);
+    Optional<String> answer = manual.answer(ask.key());
+    Optional<Integer> count = answer.flatMap(Answers::count);
+    if (answer.isEmpty() && arguments.size() > 3 && arguments.figure(3).zero()) {
+      return new CountModel("0" + word, true, 0, word);
+    }
+    if (count.isPresent()) {
+      manual.note(ask);
+      return new CountModel(count.get() + word, true, count.get(), word);
+    }
+    Ask open = answer.map(text -> ask.refuse(text, "不是整数")).orElse(ask);
+    return new CountModel(manual.textOf(open) + word, false, 0, word);
+  }
+
+  /** 数合计(事项, 数…): known once all its parts are. */
+  private static TemplateModel sumOfCounts(Arguments arguments) throws TemplateModelException {
+    int sum = 0;
+    String word = "";
+    boolean given = true;
+    for (int i = 1; i < arguments.size(); i++) {
+      CountModel count = arguments.count(i);
+      sum += count.count();
+      word = count.measureWord();
+      given &= count.given();
+    }
+    return given
+        ? new CountModel(sum + word, true, sum, word)
+        : new CountModel(
+            ManualItems.blank(arguments.text(0) + "，各项填齐后自动合计") + word, false, 0, word);
+  }
+
+  /** 问额(键, 事项[, 参考的项]): an amount. */
+  private TemplateModel askAmount(Arguments arguments) throws TemplateModelException {
+    Ask ask = Ask.plain(arguments.text(0), "金额", arguments.text(1));
+    if (arguments.size() > 2 && arguments.item(2).current().known()) {
+      Item item = arguments.item(2);
+      ask = ask.with("", "公开表中" + item.name() + "为" + amounts.amount(item.current()));
+    }
+    Figure figure = book.asked(ask);
+    figure.ask().ifPresent(manual::note);
+    return new FigureModel(figure);
+  }
+
+  /**
+   * 构成(键, 叫法, 项, 是否相同): an item that people state, whose amounts are those of another item where
+   * they are the same thing.
+   */
+  private TemplateModel compose(Arguments arguments) throws TemplateModelException {
+    String key = arguments.text(0);
+    Item stated = book.item(key, arguments.text(1));
+    Item like = arguments.item(2);
+    boolean same = arguments.bool(3);
+    String hint = like.current().known() ? like.name() + "为" + amounts.amount(like.current()) : "";
+    return new ItemModel(
+        new Item(
+            key,
+            "",
+            stated.name(),
+            List.of(),
+            statedOr(stated.current(), like.current(), same, hint),
+            stated.original(),
+            stated.revised(),
+            statedOr(stated.prior(), like.prior(), same, ""),
+            stated.whole(),
+            false,
+            like.fresh(),
+            false,
+            0));
+  }
+
+  private Figure statedOr(Figure stated, Figure like, boolean same, String hint) {
+    if (stated.known() || stated.none()) {
+      return stated;
+    }
+    return same && like.known()
+        ? like
+        : new Figure(
+            Optional.empty(), List.of(), stated.ask().map(ask -> ask.with("", hint)), false);
+  }
+}

@@ -1,0 +1,183 @@
+package cn.sunledger.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.sunledger.grid.WorkbookGrid;
+import cn.sunledger.model.CellRef;
+import cn.sunledger.model.CellValue;
+import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.DisclosureTable;
+import cn.sunledger.model.Fact;
+import cn.sunledger.model.Labels;
+import cn.sunledger.model.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What does not change the meaning of a workbook does not change what is read of it. */
+class InvarianceTest {
+  private static final int QUICK = 2;
+  private static final int LONG = 60;
+  private static final Map<String, GridChanges.Change> CHANGES = new LinkedHashMap<>();
+
+  static {
+    CHANGES.put("move", GridChanges::move);
+    CHANGES.put("blank rows", GridChanges::blankRows);
+    CHANGES.put("blank columns", GridChanges::blankColumns);
+    CHANGES.put("split headers", GridChanges::splitHeaders);
+    CHANGES.put("merge headers", GridChanges::mergeHeaders);
+    CHANGES.put("wrap labels", GridChanges::wrap);
+    CHANGES.put("reorder sheets", GridChanges::reorder);
+    CHANGES.put("rename sheets", GridChanges::rename);
+    CHANGES.put("numbers as texts", GridChanges::textNumbers);
+  }
+
+  private final TableRecognizer recognizer = Recognizers.national();
+
+  static List<String> samples() {
+    return SampleGrids.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void changesOfFormChangeNoFact(String sample) {
+    changes(sample, QUICK);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("samples")
+  void manyChangesOfFormChangeNoFact(String sample) {
+    changes(sample, LONG);
+  }
+
+  private void changes(String sample, int rounds) {
+    WorkbookGrid grid = SampleGrids.read(sample);
+    Disclosure before = recognizer.recognise(grid);
+    for (Map.Entry<String, GridChanges.Change> change : CHANGES.entrySet()) {
+      for (int seed = 0; seed < rounds; seed++) {
+        GridChanges.Changed changed = change.getValue().apply(grid, new Random(seed));
+        compare(sample + ", " + change.getKey() + ", seed " + seed, before, changed);
+      }
+    }
+    List<GridChanges.Change> all = List.copyOf(CHANGES.values());
+    for (int seed = 0; seed < 3 * rounds; seed++) {
+      Random random = new Random(seed);
+      GridChanges.Changed changed = GridChanges.Changed.nothing(grid);
+      for (int i = 0; i < 3; i++) {
+        GridChanges.Change next = all.get(random.nextInt(all.size()));
+        changed = changed.then(next.apply(changed.grid(), random));
+      }
+      compare(sample + ", several changes, seed " + seed, before, changed);
+    }
+  }
+
+  private void compare(String what, Disclosure before, GridChanges.Changed changed) {
+    Disclosure after = recognizer.recognise(changed.grid());
+    Set<String> renamed = untitledSheets(before);
+    assertEquals(
+        facts(before, changed.moved(), renamed, Function.identity()),
+        facts(after, cell -> cell, moved(renamed, changed.moved()), Function.identity()),
+        what);
+  }
+
+  private static Set<String> moved(Set<String> sheets, Function<CellRef, CellRef> moved) {
+    Set<String> names = new HashSet<>();
+    sheets.forEach(sheet -> names.add(moved.apply(new CellRef(sheet, 0, 0)).sheet()));
+    return names;
+  }
+
+  /** Sheets that give a table its title, which a rename takes away. */
+  private static Set<String> untitledSheets(Disclosure disclosure) {
+    Set<String> sheets = new HashSet<>();
+    for (DisclosureTable table : disclosure.tables()) {
+      if (table.title().equals(Labels.compact(table.sheet()))) {
+        sheets.add(table.sheet());
+      }
+    }
+    return sheets;
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void tenThousandYuanMayBeYuan(String sample) {
+    WorkbookGrid grid = SampleGrids.read(sample);
+    Disclosure before = recognizer.recognise(grid);
+    Set<CellRef> money = new HashSet<>();
+    for (DisclosureTable table : before.tables()) {
+      for (Fact fact : table.facts()) {
+        boolean printedUnit = fact.number().text().contains("元");
+        if (fact.unit() == Unit.TEN_THOUSAND_YUAN && !printedUnit) {
+          money.add(fact.cell());
+        }
+      }
+    }
+    Disclosure after = recognizer.recognise(SampleGrids.inYuan(grid, money));
+    Function<Fact, Fact> scaled = fact -> money.contains(fact.cell()) ? inYuan(fact) : fact;
+    assertEquals(
+        facts(before, cell -> cell, Set.of(), scaled),
+        facts(after, cell -> cell, Set.of(), Function.identity()));
+  }
+
+  private static Fact inYuan(Fact fact) {
+    BigDecimal yuan = fact.value().movePointRight(4);
+    CellValue.Number number =
+        new CellValue.Number(yuan, yuan, fact.number().percent(), yuan.toPlainString());
+    return new Fact(
+        fact.cell(),
+        fact.line(),
+        fact.column(),
+        number,
+        Unit.YUAN,
+        fact.fund(),
+        fact.stage(),
+        fact.measure());
+  }
+
+  /** All facts, in order of their cells' new places. */
+  private static List<String> facts(
+      Disclosure disclosure,
+      Function<CellRef, CellRef> moved,
+      Set<String> untitled,
+      Function<Fact, Fact> change) {
+    List<String> facts = new ArrayList<>();
+    for (DisclosureTable table : disclosure.tables()) {
+      boolean named = !untitled.contains(table.sheet());
+      String head =
+          named
+              ? table.id().map(id -> id.id()).orElse("-") + " " + Labels.compact(table.title())
+              : "";
+      for (Fact fact : table.facts()) {
+        CellRef at = moved.apply(fact.cell());
+        Fact own = change.apply(fact);
+        facts.add(
+            at.sheet()
+                + String.format("!%04d,%03d ", at.row(), at.column())
+                + head
+                + " "
+                + table.year().orElse(0)
+                + " "
+                + FactText.line(table, own.line())
+                + " / "
+                + own.column().pathText().replace("（万元）", "（元）")
+                + " = "
+                + own.value().stripTrailingZeros().toPlainString()
+                + own.unit().label()
+                + " "
+                + own.line().unitName()
+                + (named ? " " + own.measure() + own.fund() + own.stage() : ""));
+      }
+    }
+    facts.sort(null);
+    return facts;
+  }
+}

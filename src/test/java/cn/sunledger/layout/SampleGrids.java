@@ -1,0 +1,79 @@
+package cn.sunledger.layout;
+
+import cn.sunledger.grid.UnreadableWorkbookException;
+import cn.sunledger.grid.WorkbookGrid;
+import cn.sunledger.grid.WorkbookReader;
+import cn.sunledger.model.CellRef;
+import cn.sunledger.model.CellValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The committed sample workbooks as grids. */
+final class SampleGrids {
+  private static final Path FOLDER = Path.of("sample-workbooks");
+
+  private SampleGrids() {}
+
+  static List<String> names() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches(".*\\.xlsx?"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static WorkbookGrid read(String name) {
+    try {
+      return new WorkbookReader().read(FOLDER.resolve(name));
+    } catch (UnreadableWorkbookException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+
+  /** The workbook with the given amounts in 元, and every 万元 that declares a unit made 元. */
+  static WorkbookGrid inYuan(WorkbookGrid grid, Set<CellRef> money) {
+    Map<String, Set<CellRef>> bySheet = new HashMap<>();
+    money.forEach(c -> bySheet.computeIfAbsent(c.sheet(), key -> new HashSet<>()).add(c));
+    var sheets =
+        grid.sheets().stream()
+            .map(
+                sheet ->
+                    GridChanges.retext(
+                            new WorkbookGrid(grid.file(), List.of(sheet)),
+                            cell ->
+                                inYuan(
+                                    cell.value(),
+                                    bySheet
+                                        .getOrDefault(sheet.name(), Set.of())
+                                        .contains(
+                                            new CellRef(sheet.name(), cell.row(), cell.column()))))
+                        .grid()
+                        .sheets()
+                        .get(0))
+            .toList();
+    return new WorkbookGrid(grid.file(), sheets);
+  }
+
+  private static CellValue inYuan(CellValue value, boolean money) {
+    if (money) {
+      BigDecimal yuan = NumberText.of(value).orElseThrow().number().shown().movePointRight(4);
+      return new CellValue.Number(yuan, yuan, false, yuan.toPlainString());
+    }
+    boolean declares =
+        value.text().length() < 40 && value.text().matches("(?s).*(?:单位[:：]\\s*|[（(])万元.*");
+    return declares ? new CellValue.Text(value.text().replace("万元", "元")) : value;
+  }
+}
