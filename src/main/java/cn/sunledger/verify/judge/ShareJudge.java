@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks shares. A share is right where any whole that the words leave open gives it; it is wrong
@@ -171,6 +172,9 @@ final class ShareJudge {
       levels(whole.get(), unit, !generic && near(whole.get(), statement), wholes);
     }
     earlier(statement, unit, wholes);
+    if (!explicit) {
+      ofSection(statement, unit, wholes);
+    }
     sumOfSiblings(statement, named, unit, wholes);
     return wholes;
   }
@@ -241,6 +245,25 @@ final class ShareJudge {
       if (level.isMoney() && !level.aside()) {
         operands.all(level, unit).forEach(operand -> wholes.add(new Whole(operand, sure)));
       }
+    }
+  }
+
+  /** The sum of the section's table, for the shares of its lines. */
+  private void ofSection(Statement statement, Unit unit, List<Whole> wholes) {
+    Topic topic = statement.place().topic();
+    boolean income = topic == Topic.INCOME;
+    boolean expense = topic == Topic.EXPENSE || topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE;
+    if (!income && !expense) {
+      return;
+    }
+    String side = income ? "income" : "expense";
+    Subject sum =
+        new Subject(
+            Set.of(side + "_current_year_total", side + "_grand_total"), Set.of(), "", List.of(), "",
+            Optional.empty(), 0, true, false, "");
+    Candidates found = lookup.find(sum, statement.place(), moment(statement));
+    for (Figure figure : found.preferred()) {
+      wholes.add(new Whole(Operands.of(figure, unit), wholes.isEmpty()));
     }
   }
 

@@ -60,7 +60,9 @@ final class ReasonLint {
     if (!reason.find() || reason.start() > 24) {
       return false;
     }
-    return rest.substring(0, reason.start()).chars().noneMatch(c -> c >= '0' && c <= '9');
+    String between = rest.substring(0, reason.start());
+    return between.chars().noneMatch(c -> c >= '0' && c <= '9')
+        && !between.matches(".*(?:大于|小于|高于|低于|超过|少于|预算).*");
   }
 
   private static void missing(int section, Mention mention, Reading reading, Ledger ledger) {
