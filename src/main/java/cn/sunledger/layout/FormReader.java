@@ -2,6 +2,7 @@ package cn.sunledger.layout;
 
 import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
+import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
