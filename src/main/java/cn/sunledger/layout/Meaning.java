@@ -19,7 +19,7 @@ final class Meaning {
   private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
   private static final Pattern CHANGE =
       Pattern.compile(
-          ".*(?:比|较|与)(?:上年|[0-9]{4}年|年初).{0,8}(?:增|减|变动|变化).*|.*增减(?:额|数|金额|变化|变动|%|率|情况|[(]).*|增减");
+          ".*(?:比|较|与)(?:上年|[0-9]{4}年|年初).{0,8}(?:增|减|变动|变化).*|.*增、?减(?:额|数|金额|变化|变动|幅度|%|率|情况|[(]).*|增、?减");
   private static final Pattern REMARK = Pattern.compile("[(][^)]{1,20}[)]$");
   private static final Map<String, Fund> FUNDS_IN_FRONT =
       Map.of(
