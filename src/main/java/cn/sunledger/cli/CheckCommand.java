@@ -89,9 +89,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!done.failures().isEmpty()) {
       return ExitCode.UNREADABLE;
     }
-    return done.results().stream().anyMatch(failOn::reachedBy)
-        ? ExitCode.FINDINGS
-        : ExitCode.DONE;
+    return done.results().stream().anyMatch(failOn::reachedBy) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
   private void print(List<CheckedFile> files, List<Failure> failures) throws IOException {

@@ -1,8 +1,8 @@
 package cn.sunledger.cli;
 
 import cn.sunledger.document.DocumentFormat;
-import cn.sunledger.job.ExplainJob;
 import cn.sunledger.job.DisclosureJob;
+import cn.sunledger.job.ExplainJob;
 import cn.sunledger.job.FailedException;
 import cn.sunledger.job.RefusedException;
 import java.io.IOException;

@@ -84,9 +84,7 @@ public final class ExplainJob {
       String kind = set.current().disclosure().document().title();
       throw new FailedException(
           new Failure(
-              set.current().name(),
-              "是" + kind + "，模板里没有这一类的情况说明",
-              "请在模板的 narrative 中补上提纲"));
+              set.current().name(), "是" + kind + "，模板里没有这一类的情况说明", "请在模板的 narrative 中补上提纲"));
     }
     return narrative;
   }

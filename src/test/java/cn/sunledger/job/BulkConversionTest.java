@@ -187,8 +187,8 @@ class BulkConversionTest {
     assertEquals(3, result.converted());
     assertEquals(
         List.of(
-            "《长沙/决算.xlsx》使程序内部出错（IllegalStateException）；请把这句话连同该文件报告给本项目（见 README“反馈”）。",
-            "《湖南/坏.xlsx》是一份 PDF，不是 Excel 工作簿；请取得表格的原件，或在 Excel、WPS 中另存为 .xlsx 后重试。"),
+            "《湖南/坏.xlsx》是一份 PDF，不是 Excel 工作簿；请取得表格的原件，或在 Excel、WPS 中另存为 .xlsx 后重试。",
+            "《长沙/决算.xlsx》使程序内部出错（IllegalStateException）；请把这句话连同该文件报告给本项目（见 README“反馈”）。"),
         result.failures().stream().map(Failure::sentence).toList());
   }
 

@@ -31,9 +31,23 @@ class OwnTextTest {
       for (Claim claim : report.claims()) {
         if (claim.verdict() == ClaimVerdict.WRONG || claim.verdict() == ClaimVerdict.ROUNDING) {
           found.add(
-              own.name() + " " + claim.verdict() + " " + claim.kind() + " «" + claim.quote() + "» "
-                  + claim.stated() + " → " + claim.expected() + " | " + claim.rule() + " "
-                  + claim.reason() + " | " + claim.section());
+              own.name()
+                  + " "
+                  + claim.verdict()
+                  + " "
+                  + claim.kind()
+                  + " «"
+                  + claim.quote()
+                  + "» "
+                  + claim.stated()
+                  + " → "
+                  + claim.expected()
+                  + " | "
+                  + claim.rule()
+                  + " "
+                  + claim.reason()
+                  + " | "
+                  + claim.section());
         }
       }
       report.remarks().stream()
@@ -41,11 +55,24 @@ class OwnTextTest {
           .forEach(
               r ->
                   found.add(
-                      own.name() + " " + r.finding().rule() + " «" + r.quote() + "» "
-                          + r.finding().message() + " | " + r.section()));
+                      own.name()
+                          + " "
+                          + r.finding().rule()
+                          + " «"
+                          + r.quote()
+                          + "» "
+                          + r.finding().message()
+                          + " | "
+                          + r.section()));
       System.out.println(
-          own.name() + ": figures " + report.figures() + ", understood " + report.understood()
-              + ", ok " + report.count(ClaimVerdict.OK) + ", unverifiable "
+          own.name()
+              + ": figures "
+              + report.figures()
+              + ", understood "
+              + report.understood()
+              + ", ok "
+              + report.count(ClaimVerdict.OK)
+              + ", unverifiable "
               + report.count(ClaimVerdict.UNVERIFIABLE));
     }
     found.removeIf(line -> ANSWERED.stream().anyMatch(line::startsWith));

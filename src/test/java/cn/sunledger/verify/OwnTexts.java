@@ -77,14 +77,12 @@ final class OwnTexts {
             Optional.empty(),
             Optional.of(read("odd-2023-final", folder)));
     cases.add(of("odd-2024", "national", odd, Map.of()));
-    VerifySources wan =
-        sources(read("wan-2024-final", folder), Optional.empty(), Optional.empty());
+    VerifySources wan = sources(read("wan-2024-final", folder), Optional.empty(), Optional.empty());
     for (String profile : List.of("national", "shanghai")) {
       cases.add(of("wan-2024", profile, wan, Map.of()));
     }
     VerifySources hunan =
-        sources(
-            SampleReader.sample("hunan-2023-budget.xlsx"), Optional.empty(), Optional.empty());
+        sources(SampleReader.sample("hunan-2023-budget.xlsx"), Optional.empty(), Optional.empty());
     cases.add(of("hunan-2023-budget", "national", hunan, Map.of()));
     return cases;
   }

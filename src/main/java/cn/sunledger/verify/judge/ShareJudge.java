@@ -259,8 +259,16 @@ final class ShareJudge {
     String side = income ? "income" : "expense";
     Subject sum =
         new Subject(
-            Set.of(side + "_current_year_total", side + "_grand_total"), Set.of(), "", List.of(), "",
-            Optional.empty(), 0, true, false, "");
+            Set.of(side + "_current_year_total", side + "_grand_total"),
+            Set.of(),
+            "",
+            List.of(),
+            "",
+            Optional.empty(),
+            0,
+            true,
+            false,
+            "");
     Candidates found = lookup.find(sum, statement.place(), moment(statement));
     for (Figure figure : found.preferred()) {
       wholes.add(new Whole(Operands.of(figure, unit), wholes.isEmpty()));

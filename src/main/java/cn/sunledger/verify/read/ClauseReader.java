@@ -4,7 +4,6 @@ import cn.sunledger.model.NarrativeWord.Sense;
 import cn.sunledger.model.Stage;
 import cn.sunledger.verify.read.Statement.Place;
 import cn.sunledger.verify.text.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -125,7 +124,8 @@ final class ClauseReader {
     boolean concept =
         subject.measures().size() == 1
             && subject.measures().stream()
-                .anyMatch(m -> m.startsWith("tp_") || m.startsWith("income_") && !m.contains("total"));
+                .anyMatch(
+                    m -> m.startsWith("tp_") || m.startsWith("income_") && !m.contains("total"));
     return subject.covered() && !subject.isItem() && (subject.funds().size() == 1 || concept);
   }
 
