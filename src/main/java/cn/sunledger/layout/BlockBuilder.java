@@ -170,7 +170,12 @@ final class BlockBuilder {
   private int projectColumn() {
     int column = -1;
     for (int c : labels) {
-      column = PROJECT.matcher(header.word(c)).matches() ? c : column;
+      if (PROJECT.matcher(header.word(c)).matches()) {
+        if (header.word(c).startsWith("采购") || header.word(c).startsWith("购买")) {
+          return c;
+        }
+        column = c;
+      }
     }
     return column;
   }
