@@ -16,6 +16,9 @@ ${名}支出决算为${金额(项)}，完成全年预算${金额(项.预算)}的
 <#assign 购车 = 项目("three_public/vehicle_purchase", "公务用车购置费").按全年预算>
 <#assign 养车 = 项目("three_public/vehicle_operation", "公务用车运行维护费").按全年预算>
 <#assign 接待 = 项目("three_public/reception", "公务接待费").按全年预算>
+<#if !有("three_public/total")>
+${问("text/three_public", "情况", "“三公”经费财政拨款支出决算情况（工作簿中没有这张表）")}。
+<#else>
 ## “三公”经费财政拨款支出决算总体情况
 
 ${年度}年度<@一项 项=三公 名="“三公”经费"/>其中：
@@ -49,4 +52,5 @@ ${年度}年度“三公”经费支出决算中，<#list [出国, 车, 接待] 
 <#if !为零(接待.决算)>
 <#assign 事项 = 问("purpose/tp_reception", "用途", "公务接待的主要事项")>
 <#if !事项.无>主要用于${事项}。</#if>
+</#if>
 </#if>

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class CsvCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 256;
   private static final int PATIENCE_SECONDS = 5;
+  private static final int NAMED_ONE_BY_ONE = 10;
 
   private final Terminal terminal;
 
@@ -143,9 +144,7 @@ final class CsvCommand implements Callable<Integer> {
 
   private void tell(ConversionResult result) {
     terminal.failures(result.failures());
-    for (String file : result.withoutTables()) {
-      terminal.message("《" + file + "》里没有一张认得的部门预决算公开表；已照原样转换。");
-    }
+    withoutTables(result.withoutTables());
     if (!result.ignored().isEmpty()) {
       terminal.message("跳过 " + result.ignored().size() + " 个批注过的副本（文件名以 .annotated 结尾）。");
     }
@@ -155,6 +154,17 @@ final class CsvCommand implements Callable<Integer> {
       String reused = result.reused() > 0 ? "（其中 " + result.reused() + " 个沿用上次结果）" : "";
       String facts = only == Only.SHEETS ? "" : "，共 " + result.facts() + " 个数";
       terminal.message("转换了 " + result.converted() + " 个工作簿" + reused + facts + "；结果在 " + out);
+    }
+  }
+
+  private void withoutTables(List<String> files) {
+    if (files.size() > NAMED_ONE_BY_ONE) {
+      terminal.message(
+          files.size() + " 个工作簿里没有一张认得的部门预决算公开表，已照原样转换，名单见 datapackage.json（document 为空的来源）。");
+      return;
+    }
+    for (String file : files) {
+      terminal.message("《" + file + "》里没有一张认得的部门预决算公开表；已照原样转换。");
     }
   }
 }

@@ -83,7 +83,7 @@ final class IncomeReader {
             enter(
                 item(measure),
                 LedgerReader.name(sample),
-                1,
+                LedgerReader.name(sample).startsWith("其中") ? 2 : 1,
                 view.total(fact -> TableView.columnMeasure(fact).equals(measure))));
   }
 

@@ -42,6 +42,10 @@ final class LedgerReader {
     table("final_01_total", "bud_total").ifPresent(this::enterTotals);
     new IncomeReader(this::table, ledger, document).read();
     table("final_03_expense", "bud_expense").ifPresent(this::enterNatures);
+    ledger
+        .entry(Section.TOTAL.key("current_expense"))
+        .ifPresent(
+            total -> ledger.enter(Section.EXPENSE, "total", "", "本年支出合计", 0, total.amounts()));
     Optional<TableView> fiscal = table("final_04_fiscal_total", "bud_fiscal_total");
     fiscal.ifPresent(this::enterFiscal);
     table("final_05_gpb_expense", "bud_gpb_expense").ifPresent(this::enterGeneralPublic);
@@ -267,11 +271,11 @@ final class LedgerReader {
                             && fact.column().label().matches(label))));
   }
 
-  /** What a header calls a column: a 小计 is called after what it sums up. */
+  /** What a header calls a column: sums and stages are called after what they are of. */
   static String name(Fact fact) {
     List<String> path = fact.column().path();
     for (int i = path.size() - 1; i >= 0; i--) {
-      if (!path.get(i).equals("小计") && !path.get(i).equals("合计")) {
+      if (!TableView.isSumOrStage(path.get(i))) {
         return path.get(i);
       }
     }

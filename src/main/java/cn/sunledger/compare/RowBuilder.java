@@ -68,6 +68,9 @@ final class RowBuilder {
           ? nature
           : nature + (entry.code().isEmpty() ? "~" : entry.code());
     }
+    if (entry.item().equals("fiscal_appropriation")) {
+      return "0+";
+    }
     if (entry.section() == Section.THREE_PUBLIC) {
       return "1" + ThreePublicReader.ITEMS.indexOf(entry.item());
     }

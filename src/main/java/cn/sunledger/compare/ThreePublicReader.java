@@ -57,7 +57,12 @@ final class ThreePublicReader {
     amounts.putAll(view.first(wanted));
     amounts.putAll(view.total(wanted));
     String label =
-        view.table().facts().stream().filter(wanted).findFirst().map(LedgerReader::name).orElse("");
+        view.table().facts().stream()
+            .filter(wanted)
+            .findFirst()
+            .map(LedgerReader::name)
+            .filter(name -> !name.isEmpty())
+            .orElse(name(item));
     ledger.enter(SECTION, item, "", level == 0 ? "“三公”经费" : label, level, amounts);
   }
 

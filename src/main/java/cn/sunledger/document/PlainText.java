@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class PlainText {
   private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
   private static final Pattern BULLET = Pattern.compile("^[-*+]\\s+");
+  private static final Pattern EMPHASIS = Pattern.compile("(?<!\\\\)(?:\\*\\*|__|`)");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_<>#\\[\\]|~.+-])");
   private static final Pattern RULER =
       Pattern.compile("^(?:-{3,}|\\*{3,}|_{3,}|\\|?[\\s:|-]+\\|[\\s:|-]*)$");
 
@@ -48,7 +50,8 @@ public final class PlainText {
     Matcher heading = HASHES.matcher(text);
     int style = heading.matches() ? heading.group(1).length() : 0;
     String bare = style > 0 ? heading.group(2) : BULLET.matcher(text).replaceFirst("");
-    return new Numbered(number, bare.replace("**", "").replace("__", "").replace("`", ""), style);
+    String shown = EMPHASIS.matcher(bare).replaceAll("");
+    return new Numbered(number, ESCAPED.matcher(shown).replaceAll("$1"), style);
   }
 
   private static String decode(String file, byte[] bytes) {

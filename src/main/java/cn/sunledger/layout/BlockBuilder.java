@@ -15,7 +15,7 @@ final class BlockBuilder {
           ".*(?:类别|类型|性质|方式|来源|属性|规格|型号|品目|目录|依据|状态|地点|期限|级次|是否.*|形式|范围|对象|处室|股室|科室|主管部门|归口.*)(?:[(].*)?");
   private static final Pattern PROJECT =
       Pattern.compile(
-          "(?:预算|二级|一级|支出|采购|重点|具体)?项目名称(?:[(].*)?|(?:预算|二级|一级|采购|重点|具体)项目|(?:采购|购买服务)(?:项目|内容)(?:名称)?");
+          "(?:预算|二级|一级|支出|采购|重点|具体)?项目名称(?:[(].*)?|(?:预算|二级|一级|采购|重点|具体)项目|.{0,6}(?:物品|品目|品名|采购内容)(?:名称)?(?:[(].*)?|(?:采购|购买服务)(?:项目|内容|品目)(?:名称)?");
   private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}经济(?:分类)?科目.{0,6}");
   private static final Pattern PART = Pattern.compile("[类款项]");
 
@@ -166,13 +166,13 @@ final class BlockBuilder {
     return chosen;
   }
 
+  /** The column of projects' names; what is bought tells lines apart better than what it is for. */
   private int projectColumn() {
+    int column = -1;
     for (int c : labels) {
-      if (PROJECT.matcher(header.word(c)).matches()) {
-        return c;
-      }
+      column = PROJECT.matcher(header.word(c)).matches() ? c : column;
     }
-    return -1;
+    return column;
   }
 
   private boolean isClassification(int column) {

@@ -144,6 +144,9 @@ final class ColumnSorter {
   private Role role(int i) {
     String word = header.word(area.left + i);
     ColumnStats own = stats[i];
+    if (own.isEmpty() && (word.isEmpty() || !header.labelled().contains(area.left + i))) {
+      return Role.EMPTY;
+    }
     if (LINE_NUMBER.matcher(word).matches() && own.texts <= own.amounts() + 1) {
       return Role.LINE_NUMBER;
     }
@@ -155,9 +158,6 @@ final class ColumnSorter {
     }
     if (CODE.matcher(word).matches()) {
       return codeRole(word, own);
-    }
-    if (word.isEmpty() && own.isEmpty()) {
-      return Role.EMPTY;
     }
     if (own.isMeasure() && i > 0 && word.endsWith("单位")) {
       return Role.MEASURE;

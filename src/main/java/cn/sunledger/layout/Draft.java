@@ -277,7 +277,7 @@ final class Draft {
         document,
         year,
         preamble.unit().or(this::unitOfColumns).orElse(unit),
-        preamble.unitCell(),
+        preamble.unitCell().or(() -> FormReader.unitCell(region)),
         named.unitCode(),
         unitName,
         fund,

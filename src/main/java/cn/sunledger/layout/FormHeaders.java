@@ -71,8 +71,12 @@ final class FormHeaders {
   }
 
   private boolean spansAbove(int row, int c) {
-    Merge merge = row == area.top ? null : area.merge(row - 1, c);
-    return merge != null && merge.lastColumn() > merge.firstColumn() && inHeaderRow(row - 1);
+    int above = row - 1;
+    while (above > area.top && area.row(above).isEmpty()) {
+      above--;
+    }
+    Merge merge = row == area.top ? null : area.merge(above, c);
+    return merge != null && merge.lastColumn() > merge.firstColumn() && inHeaderRow(above);
   }
 
   /** A header row holds texts alone, and more than one of them is a header's. */

@@ -2,6 +2,7 @@ package cn.sunledger.layout;
 
 import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
+import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,11 +88,17 @@ final class FormReader {
 
   /** The unit that a label of the form declares in brackets, which holds for all of it. */
   static Optional<Unit> unitOf(Region region) {
+    Area area = region.area();
+    return unitCell(region)
+        .flatMap(cell -> Pieces.bracketedUnit(area.own(cell.row(), cell.column())));
+  }
+
+  /** The first label that declares a unit in brackets: 项目资金（万元）. */
+  static Optional<CellRef> unitCell(Region region) {
     for (int r : region.body()) {
       for (GridCell cell : region.area().row(r)) {
-        Optional<Unit> unit = Pieces.bracketedUnit(Labels.compact(cell.value().text()));
-        if (unit.isPresent()) {
-          return unit;
+        if (Pieces.bracketedUnit(Labels.compact(cell.value().text())).isPresent()) {
+          return Optional.of(region.area().ref(r, cell.column()));
         }
       }
     }
@@ -117,7 +125,7 @@ final class FormReader {
   }
 
   TableReader.Grid grid() {
-    Header none = new Header(List.of(), Map.of(), Map.of(), List.of(), List.of());
+    Header none = new Header(List.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
     return new TableReader.Grid(none, columnOrder, lineOrder, cells, indicators.indicators());
   }
 
@@ -282,7 +290,10 @@ final class FormReader {
     }
     String last = path.isEmpty() ? "" : Labels.normal(path.get(path.size() - 1));
     String only = path.isEmpty() ? Labels.normal(label) : "";
-    if (last.contains("率") || last.contains("占比") || only.endsWith("率") || only.endsWith("比例")) {
+    if (!last.matches("(?:得分|分值|评分)[(].*") && last.contains("率")
+        || last.contains("占比")
+        || only.endsWith("率")
+        || only.endsWith("比例")) {
       return Unit.PERCENT;
     }
     if (FormWords.COUNT.matcher(last).matches() || FormWords.COUNT.matcher(only).matches()) {

@@ -2,8 +2,10 @@ package cn.sunledger.layout;
 
 import cn.sunledger.model.Labels;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The header of a table.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param rows its rows, column numbers left out
  * @param numbers 栏次 by column, where a row prints them
  * @param paths header labels by column, from outside in
+ * @param labelled the columns over which a label begins
  * @param lines the rows behind it
  * @param totals amounts that are printed inside a header cell, behind its label
  */
@@ -18,6 +21,7 @@ record Header(
     List<Integer> rows,
     Map<Integer, String> numbers,
     Map<Integer, List<String>> paths,
+    Set<Integer> labelled,
     List<Integer> lines,
     List<GluedTotal> totals) {
 
@@ -56,6 +60,8 @@ record Header(
     earlier.numbers.forEach((column, number) -> moved.put(column + shift, number));
     Map<Integer, List<String>> labels = new HashMap<>();
     earlier.paths.forEach((column, path) -> labels.put(column + shift, path));
-    return new Header(rows, moved, labels, lines, totals);
+    Set<Integer> begun = new HashSet<>();
+    earlier.labelled.forEach(column -> begun.add(column + shift));
+    return new Header(rows, moved, labels, begun, lines, totals);
   }
 }

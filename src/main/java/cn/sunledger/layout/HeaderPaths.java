@@ -4,8 +4,10 @@ import cn.sunledger.grid.Merge;
 import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,6 +65,19 @@ final class HeaderPaths {
       paths.put(c, path);
     }
     return paths;
+  }
+
+  /** The columns over which a label begins; others are covered from the left or blank. */
+  Set<Integer> labelled() {
+    Set<Integer> labelled = new HashSet<>();
+    for (Place[] row : places) {
+      for (Place place : row) {
+        if (place != null && !place.label.isEmpty()) {
+          labelled.add(place.column);
+        }
+      }
+    }
+    return labelled;
   }
 
   List<Header.GluedTotal> totals() {

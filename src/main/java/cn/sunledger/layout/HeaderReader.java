@@ -48,7 +48,8 @@ final class HeaderReader {
     HeaderPaths paths = HeaderPaths.of(area, reader.rows);
     List<Integer> lines = new ArrayList<>(body.subList(reader.next, body.size()));
     lines.removeIf(r -> reader.repeats(r) || NumberRow.isMarked(area, r));
-    return new Header(reader.rows, reader.numbers, paths.paths(), lines, paths.totals());
+    return new Header(
+        reader.rows, reader.numbers, paths.paths(), paths.labelled(), lines, paths.totals());
   }
 
   /** Cuts a region where a header of other labels begins among its lines. */

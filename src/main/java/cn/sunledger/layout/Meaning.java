@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
   private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          ".*(?:比|较|与)(?:上年|[0-9]{4}年|年初).{0,8}(?:增|减|变动|变化).*|.*增、?减(?:额|数|金额|变化|变动|幅度|%|率|情况|[(]).*|增、?减");
   private static final Pattern REMARK = Pattern.compile("[(][^)]{1,20}[)]$");
   private static final Map<String, Fund> FUNDS_IN_FRONT =
       Map.of(
@@ -27,7 +30,7 @@ final class Meaning {
           "国有资本经营", Fund.STATE_CAPITAL,
           "财政专户", Fund.FISCAL_SPECIAL_ACCOUNT);
   private static final Pattern RATE =
-      Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
+      Pattern.compile(".*(?:%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
   private static final Pattern SCORE = Pattern.compile("(?:得分|分值|评分)[(].*");
   private static final Pattern COUNT =
       Pattern.compile(
@@ -108,6 +111,9 @@ final class Meaning {
                     ? Stage.PRIOR_FINAL
                     : Stage.PRIOR_BUDGET);
       }
+    }
+    if (byYear.isEmpty() && CHANGE.matcher(label).matches()) {
+      byYear = Optional.of(Stage.CHANGE);
     }
     Optional<Unit> unit =
         RATE.matcher(label).matches() && !SCORE.matcher(label).matches()

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,17 +18,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The committed sample workbooks as grids. */
+/** The committed sample workbooks and the provincial forms as grids. */
 final class SampleGrids {
   private static final Path FOLDER = Path.of("sample-workbooks");
+  private static final Path FORMS = Path.of("src", "test", "resources", "forms");
 
   private SampleGrids() {}
 
   static List<String> names() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    List<String> names = new ArrayList<>(names(FOLDER, ".*\\.xlsx?"));
+    names.addAll(names(FORMS, ".*\\.txt"));
+    return names;
+  }
+
+  private static List<String> names(Path folder, String pattern) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches(".*\\.xlsx?"))
+          .filter(name -> name.matches(pattern))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -37,8 +45,11 @@ final class SampleGrids {
 
   static WorkbookGrid read(String name) {
     try {
+      if (name.endsWith(".txt")) {
+        return FormFile.parse(name, Files.readAllLines(FORMS.resolve(name))).workbook();
+      }
       return new WorkbookReader().read(FOLDER.resolve(name));
-    } catch (UnreadableWorkbookException e) {
+    } catch (UnreadableWorkbookException | IOException e) {
       throw new IllegalStateException(name, e);
     }
   }
@@ -73,7 +84,8 @@ final class SampleGrids {
       return new CellValue.Number(yuan, yuan, false, yuan.toPlainString());
     }
     boolean declares =
-        value.text().length() < 40 && value.text().matches("(?s).*(?:单位[:：]\\s*|[（(])万元.*");
+        value.text().length() < 40
+            && value.text().matches("(?s)(?:.*(?:单位[:：]?\\s*|[（(])|\\s*)万元.*");
     return declares ? new CellValue.Text(value.text().replace("万元", "元")) : value;
   }
 }

@@ -155,7 +155,7 @@ record TextSheet(
     cells.stream()
         .filter(cell -> cell.formula != null && cell.text.isEmpty())
         .map(cell -> CellRef.columnName(cell.column) + (cell.row + 1))
-        .forEach(a1 -> grid.remark(a1 + "的公式没有保存计算结果，请在 Excel 或 WPS 中打开并保存后重试。"));
+        .forEach(a1 -> grid.remark(a1 + " 的公式没有保存计算结果，请在 Excel 或 WPS 中打开并保存后重试。"));
     merges.forEach(grid::put);
     hiddenRows.forEach(grid::hideRow);
     hiddenColumns.forEach(grid::hideColumn);

@@ -46,7 +46,8 @@ final class VerifyDump {
     TemplateFolder folder = new TemplateFolder(Optional.empty());
     return new NarrativeVerifier(
         new NarrativeWordLoader(folder).words(List.of("national")),
-        new LayoutLoader(folder).vocabulary(List.of("national")));
+        new LayoutLoader(folder).vocabulary(List.of("national")),
+        new cn.sunledger.profile.TextFlawLoader(folder).flaws(List.of("national")));
   }
 
   public static void main(String[] args) throws Exception {

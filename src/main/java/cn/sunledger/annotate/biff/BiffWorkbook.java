@@ -2,6 +2,7 @@ package cn.sunledger.annotate.biff;
 
 import cn.sunledger.annotate.content.AnnotatableWorkbook;
 import cn.sunledger.annotate.content.FormerAnnotation;
+import cn.sunledger.annotate.content.NumberTexts;
 import cn.sunledger.annotate.content.OwnContent;
 import cn.sunledger.annotate.content.OwnSheet;
 import cn.sunledger.annotate.content.UnsafeWorkbookException;
@@ -121,7 +122,8 @@ public final class BiffWorkbook implements AnnotatableWorkbook {
     for (Row row : sheet) {
       Map<Integer, String> texts = new TreeMap<>();
       for (Cell cell : row) {
-        String text = stored((HSSFCell) cell).text();
+        StoredCell stored = stored((HSSFCell) cell);
+        String text = stored.number() ? NumberTexts.plain(stored.text()) : stored.text();
         if (!text.isEmpty() && cell.getColumnIndex() < OwnSheet.MARKS_FROM) {
           texts.put(cell.getColumnIndex(), text);
         }
@@ -231,7 +233,14 @@ public final class BiffWorkbook implements AnnotatableWorkbook {
       }
     }
     for (String name : own.values()) {
-      workbook.removeSheetAt(workbook.getSheetIndex(name));
+      int place = workbook.getSheetIndex(name);
+      // POI would leave the names of the sheet to the whole workbook
+      for (HSSFName each : List.copyOf(workbook.getAllNames())) {
+        if (each.getSheetIndex() == place) {
+          workbook.removeName(each);
+        }
+      }
+      workbook.removeSheetAt(place);
     }
   }
 

@@ -163,7 +163,8 @@ final class LevelJudge {
     return whole.isPresent()
         && !whole.get().subject().covered()
         && whole.get().place().paragraph() == mention.paragraph()
-        && !whole.get().subject().isKnown();
+        && whole.get().subject().measures().isEmpty()
+        && whole.get().subject().funds().isEmpty();
   }
 
   /** The right amount in the unit and with the digits of the text. */

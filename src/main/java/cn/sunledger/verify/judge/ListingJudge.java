@@ -57,7 +57,8 @@ final class ListingJudge {
           figure.origin() == Origin.CURRENT
               && figure.measure().equals("basic_expense")
               && figure.item().map(Item::economic).orElse(false)
-              && isDetail(figure.item().get());
+              && isDetail(figure.item().get())
+              && !figure.tableId().contains("gov_econ");
       if (own && (basic || isPersonnel(figure) == personnel)) {
         labels.computeIfAbsent(figure.item().get().label(), k -> new ArrayList<>()).add(figure);
       }
@@ -76,6 +77,9 @@ final class ListingJudge {
     Item item = figure.item().orElseThrow();
     if (!item.code().isEmpty()) {
       return item.code().startsWith("301") || item.code().startsWith("303");
+    }
+    if (figure.tableId().endsWith("_wage") || figure.tableId().endsWith("_family")) {
+      return true;
     }
     String above = item.path().isEmpty() ? "" : item.path().get(0);
     return above.startsWith("工资福利") || above.startsWith("对个人和家庭");

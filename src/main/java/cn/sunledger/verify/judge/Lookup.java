@@ -3,6 +3,7 @@ package cn.sunledger.verify.judge;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fund;
+import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.Stage;
 import cn.sunledger.verify.read.Reading;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Looks up the figures of the tables that a subject of the text means. */
 public final class Lookup {
@@ -29,6 +31,10 @@ public final class Lookup {
       Set.of("expense_grand_total", "expense_current_year_total");
   private static final Set<String> INCOME =
       Set.of("income_grand_total", "income_current_year_total");
+
+  private static final Pattern UNIT_NAME =
+      Pattern.compile(
+          "\\p{IsHan}{2,30}(?:局|委|委员会|办公室|中心|站|所|院|学校|小学|中学|大学|馆|队|管理处|协会|厅|部|园|公司|医院|服务处)(?:\\(.*\\))?");
 
   private final FigureIndex index;
   private final Reading reading;
@@ -111,7 +117,7 @@ public final class Lookup {
     List<Figure> others = new ArrayList<>(whole);
     others.removeAll(preferred);
     boolean explicit = !subject.funds().isEmpty();
-    String doubt = doubt(subject, place);
+    String doubt = doubt(subject, place, headings(place), index);
     return new Candidates(
         preferred,
         others,
@@ -125,7 +131,9 @@ public final class Lookup {
     if (!funds.isEmpty()) {
       return figures;
     }
+    boolean wide = figures.stream().anyMatch(f -> width(f) < 3);
     return figures.stream()
+        .filter(figure -> !wide || width(figure) < 3)
         .filter(
             figure ->
                 figures.stream()
@@ -153,11 +161,26 @@ public final class Lookup {
         && figure.item().map(Item::economic).orElse(false);
   }
 
-  private static String doubt(Subject subject, Place place) {
+  private static String doubt(
+      Subject subject, Place place, List<String> headings, FigureIndex index) {
+    if (isOtherUnit(headings, index)) {
+      return "这一节讲的是“" + headings.get(headings.size() - 1) + "”，表中是部门汇总数";
+    }
     if (!subject.covered()) {
       return "未能确定“" + subject.text().strip() + "”对应表中的哪一项";
     }
     return place.topic() == Topic.GLOSSARY ? "名词解释中的数不作核对" : "";
+  }
+
+  /** A section headed by the name of another unit than the department. */
+  private static boolean isOtherUnit(List<String> headings, FigureIndex index) {
+    if (headings.isEmpty() || index.names().isEmpty()) {
+      return false;
+    }
+    String heading = Labels.withoutEnumerator(Labels.normal(headings.get(headings.size() - 1)));
+    return UNIT_NAME.matcher(heading).matches()
+        && index.names().stream()
+            .noneMatch(name -> heading.contains(name) || name.contains(heading));
   }
 
   private static boolean isThreePublic(Subject subject) {

@@ -261,6 +261,47 @@ final class PartitionJudge {
     }
   }
 
+  /**
+   * Whether a part is said elsewhere with a number that makes the sum right: then this one is
+   * wrong.
+   */
+  private boolean saidRight(
+      Mention whole, List<Mention> loose, Interval sum, Function<Mention, Interval> signed) {
+    for (Mention part : loose) {
+      for (Mention other : reading.mentions()) {
+        boolean same =
+            other != part
+                && other.role() == part.role()
+                && other.isMoney()
+                && !other.aside()
+                && sameSlot(other, part)
+                && other.statement().subject().names(part.statement().subject());
+        if (!same) {
+          continue;
+        }
+        Interval gap =
+            signed.apply(whole).minus(sum).plus(signed.apply(part)).minus(signed.apply(other));
+        if (gap.low().signum() <= 0 && gap.high().signum() >= 0) {
+          BigDecimal expected = signed.apply(other).value().abs();
+          ledger.put(
+              part,
+              Judgement.wrong(
+                  expected,
+                  List.of(),
+                  "N-22",
+                  "同一事项另一处写为"
+                      + other.quantity().printed().strip()
+                      + "，各项之和才与"
+                      + whole.quantity().printed().strip()
+                      + "相符",
+                  CauseFinder.slip(part.quantity().value(), expected)));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static String rule(Mention whole) {
     return whole.role() == Role.DELTA ? "A-09" : "A-07";
   }
@@ -273,6 +314,9 @@ final class PartitionJudge {
       Mention whole, List<Mention> parts, Interval sum, Function<Mention, Interval> signed) {
     List<Mention> loose = parts.stream().filter(part -> !isFirm(part)).toList();
     String sums = sum.value().toPlainString();
+    if (!isFirm(whole) && saidRight(whole, loose, sum, signed)) {
+      return;
+    }
     if (!isFirm(whole) && ledger.isUndecided(whole)) {
       ledger.put(
           whole,

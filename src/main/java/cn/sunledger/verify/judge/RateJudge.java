@@ -3,6 +3,7 @@ package cn.sunledger.verify.judge;
 import cn.sunledger.model.Severity;
 import cn.sunledger.model.SourceCell;
 import cn.sunledger.model.Unit;
+import cn.sunledger.verify.judge.Lookup.Moment;
 import cn.sunledger.verify.judge.Operands.Pair;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Role;
@@ -107,6 +108,9 @@ final class RateJudge {
       Closeness close = rate.closeness(stated);
       if (close == Closeness.EXACT) {
         delta.ifPresent(ledger::support);
+        operands
+            .level(mention.statement(), new Moment(Optional.empty(), 0))
+            .ifPresent(ledger::support);
         return Judgement.ok(expected, way.sources(), "A-01", equation);
       }
       Judgement judgement =

@@ -1,8 +1,10 @@
 package cn.sunledger.verify.judge;
 
+import cn.sunledger.verify.read.Basis;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Role;
+import cn.sunledger.verify.read.Statement;
 import cn.sunledger.verify.read.Subject;
 import cn.sunledger.verify.table.FigureIndex;
 import cn.sunledger.verify.text.Token.Level;
@@ -35,6 +37,29 @@ final class RepeatJudge {
       key(mention).ifPresent(key -> same.computeIfAbsent(key, k -> new ArrayList<>()).add(mention));
     }
     same.values().forEach(this::compare);
+    reading.statements().forEach(this::twice);
+  }
+
+  /** Two amounts of one subject, stage and year in one statement: they must agree. */
+  private void twice(Statement statement) {
+    Map<String, List<Mention>> moments = new LinkedHashMap<>();
+    for (Mention mention : statement.mentions(Role.LEVEL)) {
+      boolean figure =
+          mention.isMoney()
+              && !mention.aside()
+              && !mention.quantity().bound()
+              && statement.subject().covered()
+              && statement.subject().isItem();
+      if (figure) {
+        boolean budget =
+            mention.stage().map(FigureIndex::isBudget).orElse(!lookup.isFinalAccounts());
+        int year = mention.year() == 0 ? lookup.year() : mention.year();
+        boolean full = lookup.isFinalAccounts() && budget;
+        String key = budget + "/" + year + (full ? mention.stage().map(Enum::name).orElse("") : "");
+        moments.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
+      }
+    }
+    moments.values().forEach(this::compare);
   }
 
   /** Judges last year's amounts by this year's and the changes the text prints. */
@@ -152,7 +177,7 @@ final class RepeatJudge {
               && delta.sign() != 0
               && delta.statement().subject().names(prior.statement().subject())
               && delta.statement().place().annex() == prior.statement().place().annex()
-              && delta.basis().kind() == cn.sunledger.verify.read.Basis.Kind.LAST_YEAR;
+              && delta.basis().kind() == Basis.Kind.LAST_YEAR;
       if (!same) {
         continue;
       }
@@ -179,12 +204,21 @@ final class RepeatJudge {
 
   private void decide(Mention prior, Mention delta, Mention now) {
     BigDecimal change = inUnit(delta, prior);
-    BigDecimal level = ledger.truth(now);
-    BigDecimal expected = delta.sign() > 0 ? level.subtract(change) : level.add(change);
-    BigDecimal apart = expected.subtract(prior.quantity().value()).abs();
     BigDecimal unit =
         BigDecimal.ONE.scaleByPowerOfTen(
             -Math.min(prior.quantity().value().scale(), delta.quantity().value().scale()));
+    for (BigDecimal level : List.of(inUnit(now, prior), ledger.truth(now))) {
+      BigDecimal apart = before(level, change, delta).subtract(prior.quantity().value()).abs();
+      if (apart.compareTo(unit) <= 0) {
+        ledger.support(prior);
+        return;
+      }
+    }
+    if (ledger.isSupported(prior)) {
+      return;
+    }
+    BigDecimal level = ledger.truth(now);
+    BigDecimal expected = before(level, change, delta);
     String equation =
         "本年"
             + level.toPlainString()
@@ -192,13 +226,6 @@ final class RepeatJudge {
             + change.toPlainString()
             + " = "
             + expected.toPlainString();
-    if (apart.compareTo(unit) <= 0) {
-      ledger.support(prior);
-      return;
-    }
-    if (ledger.isSupported(prior)) {
-      return;
-    }
     boolean copied = prior.quantity().value().compareTo(now.quantity().value()) == 0;
     ledger.put(
         prior,
@@ -208,5 +235,9 @@ final class RepeatJudge {
             "A-10",
             equation,
             copied ? "与本年数相同，可能误把本年数写成上年数" : ""));
+  }
+
+  private static BigDecimal before(BigDecimal level, BigDecimal change, Mention delta) {
+    return delta.sign() > 0 ? level.subtract(change) : level.add(change);
   }
 }

@@ -19,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks shares. A share is right where any whole that the words leave open gives it; it is wrong
  * only where none does and the whole is known.
  */
 final class ShareJudge {
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
   private final Lookup lookup;
   private final Operands operands;
   private final Reading reading;
@@ -77,10 +80,35 @@ final class ShareJudge {
         sure |= whole.sure();
       }
     }
+    if (worst.isWrong() && isBalanced(mention, worst)) {
+      return Judgement.rounding(
+          worst.expected().orElseThrow(),
+          worst.sources(),
+          "A-06",
+          worst.reason() + "；各项占比之和为100%，可能为配平");
+    }
     if (worst.isWrong() && (!sure || mention.quantity().bound())) {
       return Judgement.open("未能确定占比的总数是哪一个");
     }
     return worst;
+  }
+
+  /** One unit of the last digit off, so that all shares of the enumeration add up to 100. */
+  private boolean isBalanced(Mention mention, Judgement wrong) {
+    BigDecimal stated = mention.quantity().value();
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-stated.scale());
+    if (stated.subtract(wrong.expected().orElseThrow()).abs().compareTo(unit) > 0) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Mention other : reading.mentions()) {
+      boolean sibling =
+          other.role() == Role.SHARE
+              && other.paragraph() == mention.paragraph()
+              && other.statement().place().sentence() == mention.statement().place().sentence();
+      sum = sibling ? sum.add(other.quantity().value()) : sum;
+    }
+    return sum.compareTo(HUNDRED) == 0;
   }
 
   private static Judgement best(BigDecimal stated, List<Operand> parts, Operand whole) {
@@ -144,6 +172,9 @@ final class ShareJudge {
       levels(whole.get(), unit, !generic && near(whole.get(), statement), wholes);
     }
     earlier(statement, unit, wholes);
+    if (!explicit) {
+      ofSection(statement, unit, wholes);
+    }
     sumOfSiblings(statement, named, unit, wholes);
     return wholes;
   }
@@ -214,6 +245,33 @@ final class ShareJudge {
       if (level.isMoney() && !level.aside()) {
         operands.all(level, unit).forEach(operand -> wholes.add(new Whole(operand, sure)));
       }
+    }
+  }
+
+  /** The sum of the section's table, for the shares of its lines. */
+  private void ofSection(Statement statement, Unit unit, List<Whole> wholes) {
+    Topic topic = statement.place().topic();
+    boolean income = topic == Topic.INCOME;
+    boolean expense = topic == Topic.EXPENSE || topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE;
+    if (!income && !expense) {
+      return;
+    }
+    String side = income ? "income" : "expense";
+    Subject sum =
+        new Subject(
+            Set.of(side + "_current_year_total", side + "_grand_total"),
+            Set.of(),
+            "",
+            List.of(),
+            "",
+            Optional.empty(),
+            0,
+            true,
+            false,
+            "");
+    Candidates found = lookup.find(sum, statement.place(), moment(statement));
+    for (Figure figure : found.preferred()) {
+      wholes.add(new Whole(Operands.of(figure, unit), wholes.isEmpty()));
     }
   }
 

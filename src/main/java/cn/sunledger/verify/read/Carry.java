@@ -71,6 +71,7 @@ final class Carry {
 
   void paragraph() {
     sentence();
+    pending = pending && last == null;
     if (!wholeGoesOn) {
       whole = null;
     }

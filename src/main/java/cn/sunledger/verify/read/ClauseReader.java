@@ -4,7 +4,6 @@ import cn.sunledger.model.NarrativeWord.Sense;
 import cn.sunledger.model.Stage;
 import cn.sunledger.verify.read.Statement.Place;
 import cn.sunledger.verify.text.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +36,7 @@ final class ClauseReader {
   void clause(List<Token> words, boolean first) {
     Optional<Token> absent = words.stream().filter(t -> t.is(Sense.ABSENT)).findFirst();
     if (absent.isPresent() && absence(words, absent.get())) {
+      carry.pending = false;
       return;
     }
     Phrase phrase = new Phrase(words);
@@ -95,14 +95,11 @@ final class ClauseReader {
   }
 
   private boolean absence(List<Token> words, Token absent) {
-    List<Token> behind = new ArrayList<>(words.subList(words.indexOf(absent) + 1, words.size()));
-    Subject subject = subjects.read(behind, passage.folded(), passage.topic()).subject();
-    boolean money =
-        subject.covered()
-            && !subject.isItem()
-            && (subject.funds().size() == 1
-                || subject.measures().stream().anyMatch(m -> m.startsWith("tp_")));
-    if (!money) {
+    int at = words.indexOf(absent);
+    Subject behind = subject(words.subList(at + 1, words.size()));
+    Subject before = subject(words.subList(0, at));
+    Subject subject = isMoney(behind) ? behind : before;
+    if (!isMoney(subject)) {
       return false;
     }
     reading
@@ -116,6 +113,20 @@ final class ClauseReader {
                 words.get(0).start(),
                 words.get(words.size() - 1).end()));
     return true;
+  }
+
+  private Subject subject(List<Token> words) {
+    return subjects.read(words, passage.folded(), passage.topic()).subject();
+  }
+
+  /** Something whose absence the tables can prove: a fund, or a concept of its own. */
+  private static boolean isMoney(Subject subject) {
+    boolean concept =
+        subject.measures().size() == 1
+            && subject.measures().stream()
+                .anyMatch(
+                    m -> m.startsWith("tp_") || m.startsWith("income_") && !m.contains("total"));
+    return subject.covered() && !subject.isItem() && (subject.funds().size() == 1 || concept);
   }
 
   private Statement open(Subject subject) {

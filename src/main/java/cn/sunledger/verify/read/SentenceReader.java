@@ -4,7 +4,9 @@ import cn.sunledger.model.NarrativeWord.Sense;
 import cn.sunledger.verify.read.Statement.Place;
 import cn.sunledger.verify.text.FoldedText;
 import cn.sunledger.verify.text.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Walks through one paragraph, clause by clause, and hands each figure to the figure reader. */
@@ -28,6 +30,9 @@ final class SentenceReader {
     new Walk(passage).run();
   }
 
+  /** What was spoken of before a bracket, which goes on behind it. */
+  private record Bracket(Statement current, Mention level) {}
+
   private final class Walk {
     private final Reading.Passage passage;
     private final List<Token> tokens;
@@ -36,6 +41,7 @@ final class SentenceReader {
     private int sentence;
     private int statements;
     private boolean firstClause = true;
+    private final Deque<Bracket> brackets = new ArrayDeque<>();
 
     Walk(Reading.Passage passage) {
       this.passage = passage;
@@ -101,6 +107,14 @@ final class SentenceReader {
           return close;
         }
         flush();
+        brackets.push(new Bracket(carry.current, carry.level));
+        return at;
+      }
+      if (token.isMark(")") && !brackets.isEmpty()) {
+        flush();
+        Bracket outer = brackets.pop();
+        carry.current = outer.current();
+        carry.level = outer.level();
         return at;
       }
       if (token.isMark("、") && !phrase.isEmpty() || token.isMark("《》<>/")) {

@@ -137,6 +137,9 @@ final class SubjectReader {
     Subject subject(String text, Topic topic, boolean asItem) {
       Token item = asItem ? concept : label;
       Set<String> measures = measures(topic, asItem);
+      if ((path != null || item != null) && SUMS.containsAll(measures)) {
+        measures = Set.of();
+      }
       Set<Fund> named = new HashSet<>(funds);
       if (concept != null && !asItem) {
         String measure = concept.word().flatMap(w -> w.measure()).orElse("");
@@ -181,7 +184,8 @@ final class SubjectReader {
           && item != null
           && concept != null
           && concept.start() > item.start()
-          && !Set.of("basic_expense", "project_expense").containsAll(measures);
+          && !Set.of("basic_expense", "project_expense").containsAll(measures)
+          && !SUMS.containsAll(measures);
     }
 
     private Set<String> measures(Topic topic, boolean asItem) {

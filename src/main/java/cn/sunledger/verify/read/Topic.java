@@ -166,7 +166,8 @@ public enum Topic {
       boolean document =
           heading.matches(".*(?:部门|单位)(?:预算|决算)(?:编制|公开)?(?:情况)?(?:的)?说明")
               || heading.contains("第") && heading.contains("部分") && !heading.contains("名词");
-      if (document && i == 0 && headings.size() > 1) {
+      boolean subject = heading.matches(".*\\((?:类|款|项)\\).*");
+      if (subject || document && i == 0 && headings.size() > 1) {
         continue;
       }
       for (Clue clue : CLUES) {

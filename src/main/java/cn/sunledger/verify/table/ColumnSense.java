@@ -36,12 +36,13 @@ final class ColumnSense {
    *
    * @param measure the concept it names, if it names one
    * @param part label of the part it shows; empty where it shows a whole
+   * @param sum whether the column sums up the parts beside it
    */
-  record Sense(Optional<String> measure, String part) {}
+  record Sense(Optional<String> measure, String part, boolean sum) {}
 
   Sense of(TableColumn column) {
     if (column.measure().map(m -> m.startsWith("carry_")).orElse(false)) {
-      return new Sense(column.measure(), "");
+      return new Sense(column.measure(), "", false);
     }
     for (int i = column.path().size() - 1; i >= 0; i--) {
       String label =
@@ -50,14 +51,14 @@ final class ColumnSense {
               .replaceFirst("^其中:?", "");
       Term term = columnTerms.getOrDefault(label, columnTerms.get(yearless(label)));
       if (term != null && term.measure().isPresent()) {
-        return new Sense(term.measure(), "");
+        return new Sense(term.measure(), "", false);
       }
       boolean block = label.equals(Labels.normal(column.block()));
       if (term == null && !block && !NEUTRAL.matcher(label).matches()) {
-        return new Sense(Optional.empty(), label);
+        return new Sense(Optional.empty(), label, i < column.path().size() - 1);
       }
     }
-    return new Sense(Optional.empty(), "");
+    return new Sense(Optional.empty(), "", false);
   }
 
   private static String yearless(String label) {

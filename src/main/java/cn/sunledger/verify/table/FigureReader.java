@@ -138,7 +138,9 @@ final class FigureReader {
         return;
       }
       boolean economic = table.id().map(id -> id.id().contains("econ")).orElse(false);
-      item = Optional.of(new Item("", sense.part(), 0, List.of(sense.part()), economic));
+      item =
+          Optional.of(
+              new Item("", sense.part(), sense.sum() ? 1 : 2, List.of(sense.part()), economic));
     }
     String measure = measure(table, lines, line, sense, item, told);
     Fund of = FUND_OF_INCOME.getOrDefault(measure, fund.orElse(table.fund()));

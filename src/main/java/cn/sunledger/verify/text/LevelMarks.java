@@ -74,7 +74,7 @@ final class LevelMarks {
       }
     }
     String name = text.substring(start, mark);
-    String bare = name.replaceFirst("^(?:[.、年度.]|[(][^)]{1,3}[)])+", "");
+    String bare = name.replaceFirst("^(?:[.、年度)]|[(][^)]{1,3}[)])+", "");
     return Math.min(mark, start + name.length() - bare.length());
   }
 }
