@@ -4,6 +4,7 @@ import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.model.CellRef;
+import cn.sunledger.model.DisclosureTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * One mistake and the comparisons that fail because of it.
  *
  * @param rule id of the diagnosis rule; empty where the first comparison's own rule tells it
+ * @param table the table in which it happened, or in which the first comparison is told
  * @param failing the comparisons, the most telling first; never empty
  * @param look the cells to look at, the first one first; empty where nobody can tell
  * @param blamed the amounts that are wrong, the first one first
@@ -22,6 +24,7 @@ import java.util.Map;
  */
 public record Diagnosis(
     String rule,
+    DisclosureTable table,
     List<Equation> failing,
     List<CellRef> look,
     List<Place> blamed,

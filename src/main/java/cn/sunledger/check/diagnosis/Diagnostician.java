@@ -76,6 +76,7 @@ public final class Diagnostician {
       diagnoses.add(
           new Diagnosis(
               "",
+              left.table(),
               List.of(left),
               List.of(),
               List.of(),
@@ -122,6 +123,7 @@ public final class Diagnostician {
     }
     return new Diagnosis(
         best.hypothesis.rule(),
+        best.hypothesis.blamed().get(0).table(),
         sorted(best.effect.repaired()),
         List.of(),
         best.hypothesis.blamed(),
@@ -155,6 +157,7 @@ public final class Diagnostician {
               .toList();
       return new Diagnosis(
           mistake.rule(),
+          mistake.view().table(),
           sorted(gone),
           mistake.look(),
           List.of(),

@@ -18,12 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** 漏行、重行、编码错: rows that are missing, doubled, or stand under a wrong code. */
 final class RowMistakes {
   private static final int CODE_COST = 15;
   private static final int MISSING_COST = 18;
+  private static final int GAP_COST = 6;
+  private static final int FULL_LIST = 4;
   private static final int DOUBLED_COST = 9;
   private static final int MOST = 24;
 
@@ -135,20 +138,25 @@ final class RowMistakes {
 
   /** A sum that is short of the same row in several columns, or of a row that another table has. */
   private void missing(Situation situation, List<RowMistake> mistakes) {
-    Map<TableLine, Map<TableColumn, BigDecimal>> short_ = new LinkedHashMap<>();
+    Map<TableLine, Map<TableColumn, BigDecimal>> shortfalls = new LinkedHashMap<>();
     Map<TableLine, Equation> samples = new LinkedHashMap<>();
     for (Equation equation : situation.failing()) {
       boolean sum = equation.axis() == Axis.COLUMN && equation.left().size() == 1;
       BigDecimal lacking = equation.balance(situation.edits()).difference();
       if (sum && !equation.right().isEmpty()) {
         Place total = equation.left().get(0).place();
-        short_
+        shortfalls
             .computeIfAbsent(total.line(), key -> new LinkedHashMap<>())
             .put(total.column(), lacking);
         samples.putIfAbsent(total.line(), equation);
       }
     }
-    short_.forEach((line, lacking) -> missing(samples.get(line), lacking, mistakes));
+    shortfalls.forEach(
+        (line, lacking) -> {
+          if (lacking.values().stream().allMatch(amount -> amount.signum() > 0)) {
+            missing(samples.get(line), lacking, mistakes);
+          }
+        });
   }
 
   private void missing(
@@ -165,16 +173,38 @@ final class RowMistakes {
     String parent = total.line().role() == LineRole.ITEM ? view.code(total.line()) : "";
     List<Part> parts = sample.right();
     TableLine beside = parts.get(parts.size() - 1).place().line();
-    Map<String, TableLine> known = absent(view, parent, beside);
-    known.forEach(
-        (code, line) ->
+    Map<String, String> elsewhere = absent(view, parent, beside);
+    elsewhere.forEach(
+        (code, name) ->
             mistakes.add(
-                mistake(view, total, beside, code, lacking, "疑漏列“" + Names.line(line) + "”一行")));
-    if (lacking.size() > 1 && known.isEmpty()) {
-      String code = parent + "97";
+                mistake(view, total, beside, code, lacking, "疑漏列“" + name + "”一行", MISSING_COST)));
+    Optional<String> gap = gap(view, parent, beside);
+    if (gap.isPresent() && !elsewhere.containsKey(gap.get())) {
+      String name = gap.get() + " " + workbook.names().known().get(gap.get());
       mistakes.add(
-          mistake(view, total, beside, code, lacking, "“" + Names.line(total.line()) + "”下疑漏列一行"));
+          mistake(view, total, beside, gap.get(), lacking, "疑漏列“" + name + "”一行", GAP_COST));
+    } else if (lacking.size() > 1 && elsewhere.isEmpty()) {
+      String cause = "“" + Names.line(total.line()) + "”下疑漏列一行";
+      mistakes.add(mistake(view, total, beside, parent + "97", lacking, cause, MISSING_COST));
     }
+  }
+
+  /** The one known heading that a list of nearly all headings of its kind lacks. */
+  private Optional<String> gap(TableView view, String parent, TableLine beside) {
+    int length = view.code(beside).length();
+    if (parent.isEmpty() || length == 0) {
+      return Optional.empty();
+    }
+    Set<String> own = new LinkedHashSet<>();
+    view.table().lines().forEach(line -> own.add(view.code(line)));
+    List<String> siblings =
+        workbook.names().known().keySet().stream()
+            .filter(code -> code.length() == length && code.startsWith(parent))
+            .toList();
+    List<String> lacking = siblings.stream().filter(code -> !own.contains(code)).toList();
+    return lacking.size() == 1 && siblings.size() >= FULL_LIST
+        ? Optional.of(lacking.get(0))
+        : Optional.empty();
   }
 
   private RowMistake mistake(
@@ -183,7 +213,8 @@ final class RowMistakes {
       TableLine beside,
       String code,
       Map<TableColumn, BigDecimal> lacking,
-      String cause) {
+      String cause,
+      int cost) {
     StringBuilder amounts = new StringBuilder();
     lacking.forEach(
         (column, value) ->
@@ -202,13 +233,13 @@ final class RowMistakes {
         look,
         cause + amounts + "）",
         Variant.with(workbook.disclosure(), view.table(), beside, code, lacking),
-        MISSING_COST);
+        cost);
   }
 
   /** Headings right below a parent that other tables list and this one does not. */
-  private Map<String, TableLine> absent(TableView view, String parent, TableLine beside) {
+  private Map<String, String> absent(TableView view, String parent, TableLine beside) {
     String sibling = view.code(beside);
-    Map<String, TableLine> absent = new LinkedHashMap<>();
+    Map<String, String> absent = new LinkedHashMap<>();
     if (sibling.isEmpty()) {
       return absent;
     }
@@ -223,7 +254,7 @@ final class RowMistakes {
                 && code.charAt(0) == sibling.charAt(0)
                 && !own.contains(code);
         if (fits && other.row(line).stream().anyMatch(place -> !place.zero())) {
-          absent.putIfAbsent(code, line);
+          absent.putIfAbsent(code, code + " " + line.bareLabel());
         }
       }
     }

@@ -68,7 +68,7 @@ final class WrongCell implements Suspicion {
   private static Hypothesis hypothesis(Place place, BigDecimal value, Edits edits) {
     BigDecimal printed = edits.shown(place);
     Optional<Slip> slip = Slip.between(printed, value);
-    int cost = slip.map(Slip::cost).orElse(UNEXPLAINED);
+    int cost = slip.map(Slip::cost).orElse(UNEXPLAINED) - (place.blank() ? 2 : 0);
     if (value.signum() < 0 && printed.signum() >= 0) {
       cost = IMPLAUSIBLE;
     }

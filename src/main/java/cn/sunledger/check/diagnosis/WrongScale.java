@@ -50,6 +50,9 @@ final class WrongScale implements Suspicion {
       return;
     }
     for (int power : POWERS) {
+      if (vanishing(filled, power, situation)) {
+        continue;
+      }
       Map<CellRef, BigDecimal> values = new HashMap<>();
       for (Place place : filled) {
         values.put(place.cell(), situation.edits().shown(place).scaleByPowerOfTen(power));
@@ -63,6 +66,20 @@ final class WrongScale implements Suspicion {
               COST + (power > 0 ? 1 : 0),
               1));
     }
+  }
+
+  /** Amounts made so small that they would not print explain nothing. */
+  private static boolean vanishing(List<Place> places, int power, Situation situation) {
+    return places.stream()
+        .allMatch(
+            place ->
+                situation
+                        .edits()
+                        .shown(place)
+                        .abs()
+                        .scaleByPowerOfTen(power)
+                        .compareTo(BigDecimal.ONE.scaleByPowerOfTen(-place.digits()))
+                    < 0);
   }
 
   private static String cause(int power) {

@@ -127,6 +127,9 @@ public final class FormulaBinder {
     for (Formula side : Sides.each(formula, view)) {
       try {
         Equation equation = once(rule, side, view);
+        if (bound) {
+          equation = equation.in("side " + rule.id() + " " + view.table().titleCell());
+        }
         bound = true;
         if (!equation.vacuous() && !unstated(equation)) {
           equations.add(equation);

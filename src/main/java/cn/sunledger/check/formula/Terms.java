@@ -73,9 +73,11 @@ public final class Terms {
         columns.stream()
             .filter(column -> column.measure().map(term.measures()::contains).orElse(false))
             .toList();
-    return named.isEmpty()
-        ? columns.stream().filter(column -> headed(column, term)).toList()
-        : named;
+    for (int i = 0; named.isEmpty() && i < term.labels().size(); i++) {
+      String wanted = term.labels().get(i);
+      named = columns.stream().filter(column -> headed(column, wanted)).toList();
+    }
+    return named;
   }
 
   /**
@@ -142,18 +144,11 @@ public final class Terms {
     return above.isPresent();
   }
 
-  private boolean headed(TableColumn column, RuleTerm term) {
+  private boolean headed(TableColumn column, String wanted) {
     Header header = headers.computeIfAbsent(column, Header::of);
-    for (String wanted : term.labels()) {
-      boolean matches =
-          wanted.indexOf('/') < 0
-              ? glob(wanted, header.label)
-              : pattern(ANYWHERE + wanted).matcher(header.path).matches();
-      if (matches) {
-        return true;
-      }
-    }
-    return false;
+    return wanted.indexOf('/') < 0
+        ? glob(wanted, header.label)
+        : pattern(ANYWHERE + wanted).matcher(header.path).matches();
   }
 
   private String label(TableLine line) {

@@ -49,7 +49,7 @@ public final class FindingWriter {
     String sentence = sentence(first, balance);
     String message =
         told.isPresent() && !diagnosis.cause().isEmpty()
-            ? first.table().name() + "：" + diagnosis.cause() + "。例如 " + sentence
+            ? diagnosis.table().name() + "：" + diagnosis.cause() + "。例如 " + sentence
             : sentence + (cause.isEmpty() ? "" : "；" + cause);
     Place blamed = diagnosis.blamed().isEmpty() ? null : diagnosis.blamed().get(0);
     BigDecimal right = blamed == null ? null : diagnosis.right().values().get(blamed.cell());
@@ -63,7 +63,7 @@ public final class FindingWriter {
         rule.id(),
         severity(diagnosis),
         message + "。",
-        first.table().name(),
+        told.isPresent() ? diagnosis.table().name() : first.table().name(),
         cells(diagnosis),
         right == null ? balance.left().toPlainString() : blamed.shown(),
         right == null ? balance.right().toPlainString() : right.toPlainString(),

@@ -45,7 +45,9 @@ public final class Phrase {
     }
     if (equation.axis() == Axis.COLUMN && !equation.places().isEmpty()) {
       Place place = equation.places().get(0);
-      return Names.only(place) ? table + "：" : table + "“" + Names.column(place.column()) + "”栏：";
+      return Names.only(place)
+          ? table + "："
+          : table + Names.quoted(Names.column(place.column())) + "栏：";
     }
     return table + "：";
   }

@@ -41,7 +41,7 @@ final class CompletenessRules {
         context.disclosure().tables().stream().anyMatch(table -> table.id().isEmpty());
     if (required.isEmpty() || missing.isEmpty()) {
       outcome.passed();
-    } else if (missing.size() * 3 > required.size()) {
+    } else if (missing.size() * 4 > required.size()) {
       outcome.notApplicable("本文件只含规定表格中的 " + (required.size() - missing.size()) + " 张，未判断是否齐全");
     } else if (unknown) {
       outcome.notApplicable("有未识别的表，不能断定缺少：" + String.join("、", missing));

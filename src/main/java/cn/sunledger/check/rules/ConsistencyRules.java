@@ -8,6 +8,7 @@ import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
+import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.Stage;
 import cn.sunledger.model.TableColumn;
@@ -43,16 +44,16 @@ final class ConsistencyRules {
   private static void unit(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
       DisclosureTable table = view.table();
-      boolean inherited = table.unit().isMoney() && table.unitCell().isEmpty();
+      boolean silent = table.remarks().stream().anyMatch(remark -> remark.contains("未注明金额单位"));
       List<Fact> bare =
           table.facts().stream()
-              .filter(fact -> inherited || fact.unit() == Unit.NONE)
+              .filter(fact -> fact.unit().isMoney() || fact.unit() == Unit.NONE)
               .filter(fact -> fact.value().signum() != 0)
               .filter(fact -> !fact.column().pathText().contains("元"))
-              .filter(fact -> fact.line().unit().isEmpty())
+              .filter(fact -> fact.line().unit().isEmpty() && !fact.line().label().contains("元"))
               .filter(fact -> !fact.measure().matches("(?:perf_|indicator|asset_).*"))
               .toList();
-      if (bare.size() < FEW || table.title().contains("元）")) {
+      if (!silent || bare.size() < FEW || table.title().contains("元）")) {
         outcome.passed();
       } else {
         outcome.found(table, List.of(bare.get(0).cell()), Map.of());
@@ -99,24 +100,30 @@ final class ConsistencyRules {
       outcome.notApplicable("不知道年度");
       return;
     }
-    long agreeing =
-        context.tables().stream().filter(view -> view.table().year().equals(year)).count();
-    for (TableView view : context.tables()) {
+    List<TableView> tables =
+        context.tables().stream().filter(view -> !lateReport(view, context)).toList();
+    long agreeing = tables.stream().filter(view -> view.table().year().equals(year)).count();
+    boolean majority = agreeing > 1 && agreeing * 2 > tables.size();
+    for (TableView view : tables) {
       DisclosureTable table = view.table();
-      boolean own = table.document() == context.disclosure().document();
-      boolean odd = own && table.year().isPresent() && !table.year().equals(year);
-      if (odd && agreeing >= FEW) {
+      Optional<OddYear> odd = oddYear(view);
+      if (majority && table.year().isPresent() && !table.year().equals(year)) {
         found(outcome, table, table.titleCell(), table.year().get(), year.get());
-        continue;
-      }
-      Optional<CellRef> header = oddHeader(view);
-      if (header.isPresent()) {
-        found(outcome, table, header.get(), table.year().orElse(0) - 1, year.get());
+      } else if (odd.isPresent()) {
+        found(outcome, table, odd.get().cell, odd.get().year, year.get());
       } else {
         outcome.passed();
       }
     }
   }
+
+  /** A budget may carry the self-evaluation of the year before. */
+  private static boolean lateReport(TableView view, CheckContext context) {
+    return view.table().document() == DocumentKind.PERFORMANCE_SELF_EVALUATION
+        && context.disclosure().document() == DocumentKind.DEPARTMENT_BUDGET;
+  }
+
+  private record OddYear(CellRef cell, int year) {}
 
   private static void found(
       Outcome outcome, DisclosureTable table, CellRef cell, int printed, int year) {
@@ -127,29 +134,31 @@ final class ConsistencyRules {
   }
 
   /** A header or title whose only year is another one than the table's. */
-  private static Optional<CellRef> oddHeader(TableView view) {
+  private static Optional<OddYear> oddYear(TableView view) {
     DisclosureTable table = view.table();
     if (table.year().isEmpty()) {
       return Optional.empty();
     }
-    TreeSet<Integer> years = new TreeSet<>();
-    CellRef first = null;
+    int own = table.year().get();
+    Matcher title = YEAR.matcher(table.title());
+    if (title.find() && Integer.parseInt(title.group(1)) != own) {
+      return Optional.of(new OddYear(table.titleCell(), Integer.parseInt(title.group(1))));
+    }
+    Map<Integer, CellRef> years = new LinkedHashMap<>();
+    boolean prior = false;
+    int row = table.lines().isEmpty() ? 0 : Math.max(0, table.lines().get(0).row() - 1);
     for (TableColumn column : table.columns()) {
+      prior |= StageWords.of(column, table).map(ConsistencyRules::prior).orElse(false);
       Matcher matcher = YEAR.matcher(column.pathText());
       while (matcher.find()) {
-        years.add(Integer.valueOf(matcher.group(1)));
-        int row = table.lines().isEmpty() ? 0 : Math.max(0, table.lines().get(0).row() - 1);
-        first = first == null ? new CellRef(table.sheet(), row, column.column()) : first;
+        years.putIfAbsent(
+            Integer.valueOf(matcher.group(1)), new CellRef(table.sheet(), row, column.column()));
       }
     }
-    boolean prior =
-        table.columns().stream().anyMatch(column -> StageWords.of(column, table).isPresent());
-    Matcher title = YEAR.matcher(table.title());
-    if (title.find() && Integer.parseInt(title.group(1)) != table.year().get()) {
-      return Optional.of(table.titleCell());
-    }
-    return years.size() == 1 && !years.contains(table.year().get()) && !prior
-        ? Optional.ofNullable(first)
+    return years.size() == 1 && !years.containsKey(own) && !prior
+        ? years.entrySet().stream()
+            .map(entry -> new OddYear(entry.getValue(), entry.getKey()))
+            .findFirst()
         : Optional.empty();
   }
 

@@ -14,10 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** 表式: rows and columns that a table of this form should not have, or should have otherwise. */
 final class FormRules {
+  private static final Pattern LISTS_ONCE =
+      Pattern.compile(
+          "final_0[2-8]_.*|bud_(?:income|expense|gpb_expense|gov_fund|state_capital).*");
+
   private FormRules() {}
 
   static Map<String, Check> byName() {
@@ -93,8 +98,8 @@ final class FormRules {
           section = line.code() + line.label() + line.row();
         }
         TableLine other = null;
-        if (HeadingNames.isHeading(line)) {
-          other = seen.putIfAbsent(section + "/" + line.unitCode() + "/" + line.code(), line);
+        if (HeadingNames.isHeading(line) && listsOnce(view)) {
+          other = seen.putIfAbsent(section + "/" + line.unitCode() + "/" + line.name(), line);
         } else if (previous != null && repeats(view, previous, line)) {
           other = previous;
         }
@@ -111,10 +116,14 @@ final class FormRules {
     }
   }
 
+  /** Tables by project or by item repeat a heading as often as they need it. */
+  private static boolean listsOnce(TableView view) {
+    return view.table().id().map(id -> LISTS_ONCE.matcher(id.id()).matches()).orElse(false);
+  }
+
   private static boolean repeats(TableView view, TableLine upper, TableLine lower) {
     List<String> amounts = view.row(upper).stream().map(Place::shown).toList();
     return lower.role() == LineRole.ITEM
-        && !lower.label().isEmpty()
         && upper.label().equals(lower.label())
         && upper.block().equals(lower.block())
         && view.row(upper).stream().anyMatch(place -> !place.zero())

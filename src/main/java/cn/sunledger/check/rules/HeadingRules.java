@@ -78,10 +78,29 @@ final class HeadingRules {
     }
   }
 
+  /** Whether a table repeats headings for its projects or items, whose names it prints instead. */
+  private static boolean byItem(TableView view) {
+    Map<String, Set<String>> names = new HashMap<>();
+    for (TableLine line : headings(view)) {
+      names
+          .computeIfAbsent(line.code(), key -> new TreeSet<>())
+          .add(Labels.normal(line.bareLabel()));
+    }
+    boolean project =
+        view.table()
+            .id()
+            .map(id -> id.id().matches(".*(?:project|special_funds|perf).*"))
+            .orElse(true);
+    return project || names.values().stream().anyMatch(own -> own.size() > 1);
+  }
+
   private static void oneName(CheckContext context, Outcome outcome) {
     Map<String, Map<String, List<CellRef>>> printed = new TreeMap<>();
     Map<String, TableView> tables = new HashMap<>();
     for (TableView view : context.tables()) {
+      if (byItem(view)) {
+        continue;
+      }
       for (TableLine line : headings(view)) {
         String name = Labels.normal(line.bareLabel());
         if (!name.isEmpty()) {

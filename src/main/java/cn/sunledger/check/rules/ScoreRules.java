@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** 分值与得分: weights and scores of a performance form add up. */
 final class ScoreRules {
   private static final BigDecimal FULL = new BigDecimal("100");
+  private static final BigDecimal WITHOUT_EXECUTION = new BigDecimal("80");
   private static final Pattern BAND = Pattern.compile(".*[(（]([0-9]+(?:\\.[0-9]+)?)分[)）].*");
 
   private ScoreRules() {}
@@ -72,7 +73,11 @@ final class ScoreRules {
       BigDecimal sum = sum(weights).add(execution.map(Fact::value).orElse(BigDecimal.ZERO));
       Optional<Fact> total = total(view, "perf_weight");
       BigDecimal expected = total.map(Fact::value).orElse(FULL);
-      if (sum.compareTo(expected) == 0 && expected.compareTo(FULL) == 0) {
+      // 10 or 20 points for the execution of the budget often stand apart from the indicators
+      boolean apart =
+          total.isEmpty() && execution.isEmpty() && sum.compareTo(WITHOUT_EXECUTION) >= 0;
+      boolean full = sum.compareTo(expected) == 0 && expected.compareTo(FULL) == 0;
+      if (full || (apart && sum.compareTo(FULL) <= 0)) {
         outcome.passed();
         continue;
       }
