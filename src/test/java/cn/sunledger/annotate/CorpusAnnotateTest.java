@@ -36,7 +36,7 @@ class CorpusAnnotateTest {
   @TempDir Path folder;
 
   private final List<String> faults = new ArrayList<>();
-  private final Map<String, Integer> refusals = new TreeMap<>();
+  private final Map<String, List<String>> refusals = new TreeMap<>();
   private int annotated;
 
   @Test
@@ -54,7 +54,8 @@ class CorpusAnnotateTest {
     for (Path file : files) {
       annotate(file);
     }
-    System.out.println("annotated " + annotated + ", refused " + refusals);
+    System.out.println("annotated " + annotated);
+    refusals.forEach((reason, names) -> System.out.println("refused: " + reason + " " + names));
     faults.forEach(System.out::println);
     assertEquals(List.of(), faults);
   }
@@ -83,7 +84,10 @@ class CorpusAnnotateTest {
     try {
       write(file, first, cells);
     } catch (AnnotationException e) {
-      refusals.merge(e.getMessage().substring(e.getMessage().indexOf('：') + 1), 1, Integer::sum);
+      refusals
+          .computeIfAbsent(
+              e.getMessage().substring(e.getMessage().indexOf('：') + 1), key -> new ArrayList<>())
+          .add(name);
       if (Files.exists(first)) {
         faults.add(name + " refused but written");
       }
