@@ -166,18 +166,26 @@ final class BlockBuilder {
     return chosen;
   }
 
-  /** The column of projects' names; what is bought tells lines apart better than what it is for. */
+  /**
+   * The column of projects' names. Where a project stands in several lines, what is bought for it
+   * tells them apart; else the first column that names a project does.
+   */
   private int projectColumn() {
     int column = -1;
     for (int c : labels) {
-      if (PROJECT.matcher(header.word(c)).matches()) {
-        if (header.word(c).startsWith("采购") || header.word(c).startsWith("购买")) {
-          return c;
-        }
-        column = c;
+      String word = header.word(c);
+      if (PROJECT.matcher(word).matches()) {
+        boolean bought =
+            word.startsWith("采购项目") || word.startsWith("采购内容") || word.startsWith("购买");
+        boolean finer = column < 0 || repeats(column) && !repeats(c);
+        column = bought || finer ? c : column;
       }
     }
     return column;
+  }
+
+  private boolean repeats(int column) {
+    return stats[column - left].distinct.size() < stats[column - left].texts;
   }
 
   private boolean isClassification(int column) {

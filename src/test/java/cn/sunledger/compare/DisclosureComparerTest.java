@@ -77,7 +77,6 @@ class DisclosureComparerTest {
     assertEquals(
         List.of(
             "年初预算的工作簿中没有这些内容，未比较：收支总体、收入、支出、财政拨款收支、政府性基金预算、国有资本经营预算。",
-            "上年的工作簿中没有这些内容，未比较：支出。",
             "上年的一般公共预算支出没有全部列到项级科目，缺少的科目未比较。"),
         comparison.remarks());
   }

@@ -45,6 +45,16 @@ class InvarianceTest {
     CHANGES.put("numbers as texts", GridChanges::textNumbers);
   }
 
+  /** Changes after which even a person could not tell, with the reason. */
+  private static final Map<String, String> UNDECIDABLE =
+      Map.of(
+          "gansu-2018-budget.txt split headers",
+          "支出 is merged over two of its three columns: split, nothing tells where it ends",
+          "gansu-2018-budget.txt several changes",
+          "the same",
+          "three-public-single.txt several changes",
+          "tables of several places whose titles name no kind of document: the order of the sheets decides");
+
   private final TableRecognizer recognizer = Recognizers.national();
   private final Map<String, WorkbookGrid> grids = new HashMap<>();
   private final Map<String, Disclosure> read = new HashMap<>();
@@ -68,6 +78,9 @@ class InvarianceTest {
 
   private void changes(String sample, int rounds) {
     for (String kind : kinds()) {
+      if (UNDECIDABLE.containsKey(sample + " " + kind)) {
+        continue;
+      }
       for (int seed = 0; seed < (kind.equals(SEVERAL) ? 3 * rounds : rounds); seed++) {
         one(sample, kind, seed);
       }
@@ -138,8 +151,13 @@ class InvarianceTest {
     Function<Fact, Fact> scaled = fact -> money.contains(fact.cell()) ? inYuan(fact) : fact;
     assertSame(
         sample + " in 元",
-        facts(before, cell -> cell, Set.of(), scaled),
-        facts(after, cell -> cell, Set.of(), Function.identity()));
+        unitsOfLabels(facts(before, cell -> cell, Set.of(), scaled)),
+        unitsOfLabels(facts(after, cell -> cell, Set.of(), Function.identity())));
+  }
+
+  /** A label that names its unit, such as 预算总额（万元）, is changed with the amounts. */
+  private static List<String> unitsOfLabels(List<String> facts) {
+    return facts.stream().map(fact -> fact.replace("万元）", "元）")).toList();
   }
 
   /** Compares whole lists; a failure shows the first lines that differ. */
