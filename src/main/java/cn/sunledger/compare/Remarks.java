@@ -8,6 +8,7 @@ import cn.sunledger.model.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 /** What a comparison could not do, and what a reader should know of how it matched, in Chinese. */
 final class Remarks {
   private static final int LISTED = 8;
+
+  /** Groups of which a workbook may print the total alone. */
+  private static final Map<Section, String> DETAILED =
+      Map.of(Section.INCOME, "收入的各项来源", Section.EXPENSE, "支出的各项性质");
 
   private final Disclosure current;
   private final Ledger now;
@@ -125,6 +130,10 @@ final class Remarks {
       boolean theirs = book.ledger().entries(section).stream().anyMatch(Remarks::hasAmount);
       if (mine && !theirs) {
         groups.add(section.title());
+      } else if (DETAILED.containsKey(section)
+          && hasDetail(now, section)
+          && !hasDetail(book.ledger(), section)) {
+        groups.add(DETAILED.get(section));
       }
     }
     if (!groups.isEmpty()) {
@@ -168,6 +177,11 @@ final class Remarks {
 
   private static boolean hasSubjects(Ledger ledger) {
     return ledger.entries(Section.GENERAL_PUBLIC).stream().anyMatch(entry -> entry.level() == 3);
+  }
+
+  private static boolean hasDetail(Ledger ledger, Section section) {
+    return ledger.entries(section).stream()
+        .anyMatch(entry -> entry.level() == 1 && hasAmount(entry));
   }
 
   private static boolean hasAmount(Entry entry) {
