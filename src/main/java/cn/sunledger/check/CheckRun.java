@@ -30,6 +30,7 @@ final class CheckRun {
   private final List<Finding> findings = new ArrayList<>();
   private final List<NotChecked> notChecked = new ArrayList<>();
   private int passed;
+  private int broken;
 
   CheckRun(RuleBook book, Companions companions) {
     this.book = book;
@@ -74,9 +75,8 @@ final class CheckRun {
     for (Equation equation : readings.accepted()) {
       exact += equation.balance(Edits.NONE).verdict() == Verdict.EXACT ? 1 : 0;
     }
-    int told = (int) findings.stream().filter(finding -> finding.symptoms().isEmpty()).count();
     return new CheckReport(
-        findings, notChecked, readings.accepted().size() + passed + told, exact + passed);
+        findings, notChecked, readings.accepted().size() + passed + broken, exact + passed);
   }
 
   /** Formulas first, rules for any table last: what is said of a cell is not said again. */
@@ -105,6 +105,7 @@ final class CheckRun {
         findings.addAll(outcome.findings());
         notChecked.addAll(outcome.notChecked());
         passed += outcome.passedCount();
+        broken += outcome.findings().size();
       }
     }
   }

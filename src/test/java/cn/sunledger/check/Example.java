@@ -27,6 +27,8 @@ final class Example {
   private static final Pattern UNIT = Pattern.compile("〔([0-9]*)〕(.*)");
   private static final Set<String> HEADS = Set.of("项目", "科目", "单位", "指标", "表单");
 
+  private static final String HIDDEN = "隐藏 ";
+
   private final Map<String, List<SheetGrid>> workbooks = new LinkedHashMap<>();
   private final Set<CellRef> blamed = new LinkedHashSet<>();
 
@@ -310,7 +312,10 @@ final class Example {
     }
 
     private void line(String[] cells, boolean coded, int labels) {
-      String label = cells[0];
+      if (cells[0].startsWith(HIDDEN)) {
+        sheet.hideRow(row);
+      }
+      String label = cells[0].replaceFirst("^" + HIDDEN, "");
       Matcher unitRow = UNIT.matcher(label);
       Matcher heading = CODED.matcher(label);
       if (unitRow.matches()) {

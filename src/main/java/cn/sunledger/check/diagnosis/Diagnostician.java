@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
 
 /** Finds, mistake by mistake, what explains the comparisons that fail. */
 public final class Diagnostician {
-  private static final int MOST = 200;
+  private static final int MOST = 100;
+  private static final int TANGLED = 150;
   private static final int LIKELY = 4;
 
   private final DisclosureView workbook;
   private final Function<Disclosure, List<Equation>> rebind;
   private final List<Suspicion> suspicions;
+  private final List<Suspicion> simple;
 
   /**
    * For one workbook.
@@ -37,6 +39,7 @@ public final class Diagnostician {
   public Diagnostician(DisclosureView workbook, Function<Disclosure, List<Equation>> rebind) {
     this.workbook = workbook;
     this.rebind = rebind;
+    this.simple = List.of(new WrongCell(), new WrongScale(workbook));
     this.suspicions =
         List.of(
             new WrongCell(),
@@ -55,7 +58,7 @@ public final class Diagnostician {
   public List<Diagnosis> explain(List<Equation> equations) {
     List<Diagnosis> diagnoses = new ArrayList<>();
     Situation situation = new Situation(equations, Edits.NONE);
-    boolean rows = true;
+    boolean rows = situation.failing().size() <= TANGLED;
     while (!situation.failing().isEmpty() && diagnoses.size() < MOST) {
       Optional<Tried> best = best(situation);
       Optional<TriedRow> row = rows ? bestRow(situation) : Optional.empty();
@@ -90,7 +93,9 @@ public final class Diagnostician {
 
   private Optional<Tried> best(Situation situation) {
     List<Tried> tried = new ArrayList<>();
-    for (Suspicion suspicion : suspicions) {
+    // where hardly anything holds, patterns over many cells are found everywhere and mean nothing
+    boolean tangled = situation.failing().size() > TANGLED;
+    for (Suspicion suspicion : tangled ? simple : suspicions) {
       for (Hypothesis hypothesis : suspicion.suggest(situation)) {
         Effect effect = situation.effect(hypothesis.edits());
         boolean believed = hypothesis.rule().isEmpty() || effect.balanced() >= hypothesis.least();

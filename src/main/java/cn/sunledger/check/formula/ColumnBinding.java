@@ -4,13 +4,11 @@ import cn.sunledger.check.equation.Axis;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Part;
 import cn.sunledger.check.table.HeadingNames;
-import cn.sunledger.check.table.Place;
 import cn.sunledger.check.table.RowNode;
 import cn.sunledger.check.table.StageWords;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
-import cn.sunledger.model.Unit;
 import cn.sunledger.model.rule.Formula;
 import cn.sunledger.model.rule.FormulaTerm;
 import cn.sunledger.model.rule.Quantity;
@@ -62,17 +60,11 @@ final class ColumnBinding {
               Axis.COLUMN,
               parts(left, ordinal),
               parts(right, ordinal));
-      boolean amounts = equation.parts().stream().allMatch(part -> isAmount(part.place()));
+      boolean amounts = equation.parts().stream().allMatch(part -> part.place().addable());
       if (amounts && !equation.vacuous()) {
         equations.add(equation);
       }
     }
-  }
-
-  /** Rates, weights and scores of a form do not add up as its money does. */
-  private static boolean isAmount(Place place) {
-    return place.unit() != Unit.PERCENT
-        && place.column().measure().map(m -> !m.startsWith("perf_")).orElse(true);
   }
 
   private List<Part> parts(List<SignedLine> lines, int ordinal) {

@@ -70,7 +70,8 @@ final class HeadingBinding {
               .map(place -> new Part(1, place))
               .toList();
       Equation equation = Equation.of(rule, formula, view.table(), Axis.COLUMN, total, parts);
-      if (!equation.vacuous()) {
+      boolean amounts = equation.parts().stream().allMatch(part -> part.place().addable());
+      if (amounts && !equation.vacuous()) {
         equations.add(equation);
       }
     }

@@ -14,6 +14,7 @@ public final class Checks {
   private static Map<String, Check> byName() {
     Map<String, Check> checks = new HashMap<>(LineSums.kinds());
     checks.put("header_sums", new HeaderSums());
+    checks.put("subordinate_sums", new SubordinateSums());
     checks.putAll(FormRules.byName());
     checks.putAll(HeadingRules.byName());
     checks.putAll(ConsistencyRules.byName());

@@ -33,7 +33,8 @@ final class FormRules {
         "code_order", FormRules::order,
         "skipped_level", FormRules::skipped,
         "error_value", FormRules::errorValues,
-        "dash_for_zero", FormRules::dashes);
+        "dash_for_zero", FormRules::dashes,
+        "hidden_amounts", FormRules::hidden);
   }
 
   /** 行次 that are printed twice or run backwards. */
@@ -207,6 +208,23 @@ final class FormRules {
         } else {
           outcome.passed();
         }
+      }
+    }
+  }
+
+  /** Rows or columns that the sheet hides and that hold amounts, as the reading of it remarked. */
+  private static void hidden(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      List<String> remarks =
+          view.table().remarks().stream().filter(remark -> remark.startsWith("隐藏的")).toList();
+      if (remarks.isEmpty()) {
+        outcome.passed();
+      }
+      for (String remark : remarks) {
+        outcome.found(
+            view.table(),
+            List.of(view.table().titleCell()),
+            Map.of("text", remark.replaceFirst("，已照常读取。$", "")));
       }
     }
   }

@@ -54,6 +54,12 @@ public record Place(
     return fact.map(f -> Math.max(f.value().scale(), usualDigits)).orElse(usualDigits);
   }
 
+  /** Whether it could add up: rates, weights and scores do not as money does. */
+  public boolean addable() {
+    return unit() != Unit.PERCENT
+        && column.measure().map(measure -> !measure.startsWith("perf_")).orElse(true);
+  }
+
   /** Whether nothing is printed. */
   public boolean blank() {
     return fact.isEmpty();

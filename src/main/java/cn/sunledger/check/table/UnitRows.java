@@ -41,7 +41,9 @@ final class UnitRows {
     List<TableLine> lines = rest.stream().map(unit -> unit.line).toList();
     boolean heads =
         first.children.isEmpty()
-            && (totals.isEmpty() || hold(first.line, lines).betterThan(totalHold(totals, units)));
+            && (totals.isEmpty()
+                ? headsAlone(first, lines)
+                : hold(first.line, lines).betterThan(totalHold(totals, units)));
     if (!heads) {
       return List.copyOf(sections);
     }
@@ -96,6 +98,17 @@ final class UnitRows {
           }
         });
     return heads;
+  }
+
+  /**
+   * The first of several rows of units sums them up where it says so by its name or its amounts.
+   */
+  private boolean headsAlone(Draft first, List<TableLine> rest) {
+    Hold hold = hold(first.line, rest);
+    boolean named =
+        first.line.label().equals(view.table().unitName())
+            && rest.stream().noneMatch(line -> line.label().equals(first.line.label()));
+    return hold.held() > hold.failed() || (named && hold.held() > 0);
   }
 
   private Hold totalHold(List<TableLine> totals, List<Draft> units) {
