@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.DisclosureTable;
@@ -35,6 +34,7 @@ final class Draft {
   private Optional<Integer> year = Optional.empty();
   private Unit unit = Unit.NONE;
   private boolean goesOn;
+  private LayoutMatcher.Look look;
 
   Draft(SheetGrid grid, Region region, Preamble preamble) {
     this.grid = grid;
@@ -87,8 +87,8 @@ final class Draft {
   private Optional<Integer> yearInHeader() {
     Integer latest = null;
     for (int i = 0; i < Math.min(HEADER_ROWS, region.body().size()); i++) {
-      for (GridCell cell : region.area().row(region.body().get(i))) {
-        Optional<Integer> found = Pieces.year(Labels.compact(cell.value().text()));
+      for (SheetCell cell : region.area().row(region.body().get(i))) {
+        Optional<Integer> found = Pieces.year(cell.compact());
         if (found.isPresent() && (latest == null || found.get() > latest)) {
           latest = found.get();
         }
@@ -115,8 +115,10 @@ final class Draft {
   }
 
   private LayoutMatcher.Look look() {
-    List<String> labels = new ArrayList<>(structure.labels());
-    return LayoutMatcher.Look.of(title, labels);
+    if (look == null) {
+      look = LayoutMatcher.Look.of(title, structure.labels());
+    }
+    return look;
   }
 
   private Optional<DocumentKind> kindInTitle() {
@@ -133,7 +135,7 @@ final class Draft {
       if (column.pathText().contains("决算数") && column.stage().orElse(null) == Stage.FINAL) {
         return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
       }
-      budget |= column.path().stream().anyMatch(label -> label.matches(".*年预算数?"));
+      budget |= column.path().stream().anyMatch(label -> label.endsWith("年预算数") || label.endsWith("年预算"));
     }
     return budget ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }
@@ -293,7 +295,7 @@ final class Draft {
 
   private CellRef firstCell() {
     int row = region.body().isEmpty() ? region.area().top : region.body().get(0);
-    List<GridCell> cells = region.area().row(row);
+    List<SheetCell> cells = region.area().row(row);
     return region.area().ref(row, cells.isEmpty() ? region.area().left : cells.get(0).column());
   }
 

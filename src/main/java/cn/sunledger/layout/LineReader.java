@@ -1,9 +1,7 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellRef;
-import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
@@ -16,12 +14,7 @@ import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
 final class LineReader {
-  private static final Pattern ORGANISATION =
-      Pattern.compile(
-          ".*(?:局|委员会|委|办公室|院|所|中心|学校|小学|中学|大学|学院|幼儿园|厅|处|站|馆|会|队|本级|机关|政府|街道|公司|医院|办|部|团委|法院|检察院|大队|支队|总队|园|校|社|镇|乡|本部|基地|场|厂|库)(?:[(（](?:本级|机关|部门|汇总|本部)[)）])?$");
   private static final Pattern DASHES = Pattern.compile("[-—－–/／*]*");
-  private static final Pattern UNIT_HEADER =
-      Pattern.compile("(?:预算|主管|基层|所属)?(?:单位|部门)(?:[(](?:单位|部门)[)])?(?:名称)?");
 
   private final Area area;
   private final Block block;
@@ -31,6 +24,7 @@ final class LineReader {
   private final boolean finalAccounts;
   private final String unitCode;
   private final String unitName;
+  private final String normalUnitName;
   private final LineCodes codes;
   private final LineLevels levels = new LineLevels();
   private final CarriedOver carriedOver = new CarriedOver();
@@ -56,6 +50,7 @@ final class LineReader {
     this.finalAccounts = finalAccounts;
     this.unitCode = preamble.unitCode();
     this.unitName = preamble.unitName();
+    this.normalUnitName = Labels.normal(unitName);
     this.codes = new LineCodes(area, block, header, unitCode);
     this.rowUnitCode = unitCode;
     this.rowUnitName = unitName;
@@ -223,7 +218,7 @@ final class LineReader {
     if (CodeText.level(code) > 0) {
       return CodeText.level(code);
     }
-    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
     return levels.of(label, LineLevels.indent(printed) + (cell == null ? 0 : 2 * cell.indent()));
   }
 
@@ -238,7 +233,7 @@ final class LineReader {
     for (int c : pair.codes()) {
       String text = area.text(r, c);
       if (!text.isEmpty()
-          && CodeText.digits(area.seen(r, c)).isEmpty()
+          && area.digits(r, c).isEmpty()
           && !DASHES.matcher(text).matches()
           && !ofHeader(r, c)) {
         return c;
@@ -271,7 +266,7 @@ final class LineReader {
       return "";
     }
     for (int c = block.first() - 1; c >= area.left; c--) {
-      if (area.isNumber(r, c) || NumberText.parse(area.own(r, c)).isPresent()) {
+      if (area.isNumber(r, c)) {
         return "";
       }
       if (!area.own(r, c).isEmpty()) {
@@ -297,8 +292,8 @@ final class LineReader {
   /** Whether the block holds an amount in the row. */
   private boolean hasAmount(int r) {
     for (int c : block.values()) {
-      CellValue value = area.value(r, c);
-      if (value instanceof CellValue.Number || NumberText.parse(value.text()).isPresent()) {
+      SheetCell cell = area.cell(r, c);
+      if (cell != null && cell.number().isPresent()) {
         return true;
       }
     }
@@ -306,12 +301,16 @@ final class LineReader {
   }
 
   private boolean isUnitRow(String code, String unit, String label, int labelColumn) {
-    String bare = Labels.normal(label);
-    if (LineText.role(label) != LineRole.ITEM || bare.isEmpty()) {
+    if (label.isEmpty() || LineText.role(label) != LineRole.ITEM) {
       return false;
     }
-    boolean ownName = bare.equals(Labels.normal(unitName));
-    boolean organisation = ownName || ORGANISATION.matcher(bare).matches();
+    String bare = Labels.normal(label);
+    boolean ownName = bare.equals(normalUnitName);
+    boolean subject = CodeText.isSubject(code) && code.charAt(0) != '1';
+    if (subject && !ownName && !code.equals(unitCode)) {
+      return false;
+    }
+    boolean organisation = ownName || Organisations.isName(bare);
     if (!code.isEmpty()) {
       boolean likeSubject = CodeText.isSubject(code) && code.charAt(0) != '1';
       boolean padded = code.length() % 3 == 2 && organisation && !bare.endsWith("支出");
@@ -325,7 +324,7 @@ final class LineReader {
     boolean unitColumn =
         labelColumn >= 0
             && (block.unitNames().contains(labelColumn)
-                || UNIT_HEADER.matcher(header.word(labelColumn)).matches());
+                || header.word(labelColumn).is(WordKind.UNITS_ONLY));
     if (!unit.isEmpty()) {
       boolean first = seenUnits.add(unit);
       return unitColumn || organisation && first || ownName;
@@ -341,6 +340,6 @@ final class LineReader {
       return false;
     }
     boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
-    return outer || header.word(labelColumn).contains("单位") || !block.unitCodes().isEmpty();
+    return outer || header.word(labelColumn).normal().contains("单位") || !block.unitCodes().isEmpty();
   }
 }

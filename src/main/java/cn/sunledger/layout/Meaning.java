@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
   private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算)数?$");
+  private static final Pattern UNIT_BEHIND =
+      Pattern.compile("[(](?:元|千元|万元|亿元|单位:万元|单位:元)[)]$");
   private static final Pattern RATE =
       Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
   private static final Pattern COUNT =
@@ -50,7 +52,10 @@ final class Meaning {
 
   /** The sense of a line's label; a line named after a year is this year's or last year's. */
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
-    String bare = label.replaceFirst("^其中[:：]?", "").replaceFirst("[:：]$", "");
+    String bare = LineText.withoutOfWhich(label);
+    if (bare.endsWith(":") || bare.endsWith("：")) {
+      bare = bare.substring(0, bare.length() - 1);
+    }
     return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
         .or(one(Labels.normal(label), "line", block, year, finalAccounts));
   }
@@ -87,7 +92,7 @@ final class Meaning {
     Optional<Stage> byYear = Optional.empty();
     String bare = label;
     Matcher matcher = YEAR_IN_FRONT.matcher(label);
-    if (matcher.find() && year.isPresent()) {
+    if (year.isPresent() && label.contains("20") && matcher.find()) {
       int named = Integer.parseInt(matcher.group(1));
       bare = matcher.replaceFirst("");
       if (named == year.get() - 1) {
@@ -99,15 +104,12 @@ final class Meaning {
                     : Stage.PRIOR_BUDGET);
       }
     }
-    Optional<Unit> unit =
-        RATE.matcher(label).matches()
-            ? Optional.of(Unit.PERCENT)
-            : COUNT.matcher(label).matches() ? Optional.of(Unit.NONE) : Pieces.bracketedUnit(label);
+    Optional<Unit> unit = unit(label);
     String plain = Labels.withoutEnumerator(bare);
     Sense found =
         find(bare, where, block)
             .or(find(plain, where, block))
-            .or(find(BUDGETED.matcher(plain).replaceFirst("$1"), where, block));
+            .or(plain.indexOf('算') < 0 ? Sense.NONE : budgeted(plain, where, block));
     // the budget column of final accounts shows the budget of the whole year, as the note of 公开09表
     // says
     Optional<Stage> budget =
@@ -121,9 +123,25 @@ final class Meaning {
         unit.or(found::unit));
   }
 
+  private Sense budgeted(String label, String where, String block) {
+    return find(BUDGETED.matcher(label).replaceFirst("$1"), where, block);
+  }
+
+  /** The unit that a label's own words declare: 增减率, 数量（台）, 金额（万元）. */
+  private static Optional<Unit> unit(String label) {
+    if (Pieces.containsAny(label, "%率例比幅") && RATE.matcher(label).matches()) {
+      return Optional.of(Unit.PERCENT);
+    }
+    if (Pieces.containsAny(label, "(数次值分重量") && COUNT.matcher(label).matches()) {
+      return Optional.of(Unit.NONE);
+    }
+    return Pieces.bracketedUnit(label);
+  }
+
   private Sense find(String label, String where, String block) {
     String bare =
-        label.replaceAll("[(](?:元|千元|万元|亿元|单位:万元|单位:元)[)]$", "").replaceFirst("^其中:?", "");
+        LineText.withoutOfWhich(
+            label.endsWith("元)") ? UNIT_BEHIND.matcher(label).replaceFirst("") : label);
     for (Term term : terms.getOrDefault(bare, List.of())) {
       if ((term.where().isEmpty() || term.where().equals(where))
           && block.startsWith(term.block())) {

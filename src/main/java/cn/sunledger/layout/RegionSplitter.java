@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +37,8 @@ final class RegionSplitter {
   private static List<Area> sideBySide(Area sheet) {
     for (int r = sheet.top; r <= Math.min(sheet.bottom, sheet.top + TITLE_ROWS); r++) {
       List<Integer> titles = new ArrayList<>();
-      for (GridCell cell : sheet.row(r)) {
-        if (Pieces.isTitle(Piece.of(cell.value().text()).rest())) {
+      for (SheetCell cell : sheet.row(r)) {
+        if (Pieces.mayBeTitle(cell.plain()) && Pieces.isTitle(cell.piece().rest())) {
           titles.add(cell.column());
         }
       }

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Fact;
@@ -99,7 +98,7 @@ final class TableReader {
     int left = Integer.MAX_VALUE;
     int right = -1;
     for (int r : region.body()) {
-      for (GridCell cell : region.area().row(r)) {
+      for (SheetCell cell : region.area().row(r)) {
         left = Math.min(left, cell.column());
         right = Math.max(right, cell.column());
       }
@@ -198,11 +197,11 @@ final class TableReader {
         Optional<Unit> measure = measure(block, r);
         for (int c : block.values()) {
           covered &= area.inside(r, c);
-          GridCell cell = area.cell(r, c);
+          SheetCell cell = area.cell(r, c);
           if (indicators.holds(r, c)) {
             indicator(r, c, line);
           } else if (cell != null && !cell.value().text().isBlank()) {
-            cells.add(cell(r, c, line, columns.get(c), NumberText.of(cell.value()), measure));
+            cells.add(cell(r, c, line, columns.get(c), cell.number(), measure));
           }
         }
         for (int c : block.texts()) {
@@ -216,22 +215,22 @@ final class TableReader {
 
     /** A number among words is an amount too; words there are none. */
     private void text(int r, int c, TableLine line, Optional<Unit> measure) {
-      GridCell cell = area.cell(r, c);
+      SheetCell cell = area.cell(r, c);
       if (indicators.holds(r, c)) {
         indicator(r, c, line);
       } else if (cell != null && cell.value() instanceof CellValue.Number) {
-        cells.add(cell(r, c, line, columns.get(c), NumberText.of(cell.value()), measure));
+        cells.add(cell(r, c, line, columns.get(c), cell.number(), measure));
       }
     }
 
     /** A number of an indicator belongs to the indicator's line, not to its project's. */
     private void indicator(int r, int c, TableLine project) {
-      GridCell cell = area.cell(r, c);
+      SheetCell cell = area.cell(r, c);
       if (cell == null) {
         return;
       }
       boolean value = indicators.isValue(r, c);
-      Optional<NumberText> number = value ? indicators.number(r, c) : NumberText.of(cell.value());
+      Optional<NumberText> number = value ? indicators.number(r, c) : cell.number();
       if (number.isEmpty()) {
         return;
       }
@@ -275,8 +274,10 @@ final class TableReader {
 
     private Grid grid() {
       List<TableColumn> used = new ArrayList<>();
+      Set<Integer> usedColumns = new HashSet<>();
+      cells.forEach(cell -> usedColumns.add(cell.ref().column()));
       for (TableColumn column : columns.values()) {
-        boolean filled = cells.stream().anyMatch(cell -> cell.column() == column);
+        boolean filled = usedColumns.contains(column.column());
         boolean words = blocks.stream().anyMatch(b -> b.texts().contains(column.column()));
         if (filled || !words && !column.path().isEmpty()) {
           used.add(column);

@@ -37,12 +37,13 @@ public final class TableRecognizer {
    * @return the tables with their facts, and the sheets that gave none
    */
   public Disclosure recognise(WorkbookGrid workbook) {
+    Words words = new Words();
     List<Sheet> sheets = new ArrayList<>();
     List<Preamble> preambles = new ArrayList<>();
     for (SheetGrid grid : workbook.sheets()) {
       Sheet sheet = new Sheet(grid, new ArrayList<>());
       Preamble earlier = null;
-      for (Region region : RegionSplitter.split(Area.of(grid))) {
+      for (Region region : RegionSplitter.split(Area.of(grid, words))) {
         Preamble own = Preamble.read(region);
         boolean untitled = earlier != null && region.preamble().isEmpty();
         Preamble preamble = untitled ? own.after(earlier) : own;

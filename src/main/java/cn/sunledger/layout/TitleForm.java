@@ -1,6 +1,9 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.Labels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +40,12 @@ final class TitleForm {
     {"表$", ""}
   };
 
+  private static final List<Map.Entry<Pattern, String>> PATTERNS =
+      Arrays.stream(WORDS).map(word -> Map.entry(Pattern.compile(word[0]), word[1])).toList();
+
+  private static final Pattern FUNDS =
+      Pattern.compile("公共(?:财政)?预算|政府性基金预算|国有资本经营预算|政府预算(?:拨款|支出经济|经济)|部门预算(?:支出)?经济");
+
   private TitleForm() {}
 
   /** A title in the form in which two wordings of the same table are equal. */
@@ -45,15 +54,14 @@ final class TitleForm {
     for (Pattern decoration : DECORATION) {
       form = decoration.matcher(form).replaceFirst("");
     }
-    for (String[] word : WORDS) {
-      form = form.replaceAll(word[0], word[1]);
+    for (Map.Entry<Pattern, String> word : PATTERNS) {
+      form = word.getKey().matcher(form).replaceAll(word.getValue());
     }
     return form;
   }
 
   /** The words of a title that tell a budget from final accounts, without the names of funds. */
   static String withoutFunds(String title) {
-    return Labels.normal(title)
-        .replaceAll("公共(?:财政)?预算|政府性基金预算|国有资本经营预算|政府预算(?:拨款|支出经济|经济)|部门预算(?:支出)?经济", "");
+    return FUNDS.matcher(Labels.normal(title)).replaceAll("");
   }
 }

@@ -161,7 +161,7 @@ final class GridChanges {
   /** The rows of the headers of a sheet's tables. */
   private static Set<Integer> headerRows(SheetGrid sheet) {
     Set<Integer> rows = new HashSet<>();
-    for (Region region : RegionSplitter.split(Area.of(sheet))) {
+    for (Region region : RegionSplitter.split(Area.of(sheet, new Words()))) {
       if (!FormReader.isForm(region)) {
         rows.addAll(HeaderReader.read(TableReader.shrink(region), region.body()).rows());
       }
