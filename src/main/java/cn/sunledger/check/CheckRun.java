@@ -1,6 +1,5 @@
 package cn.sunledger.check;
 
-import cn.sunledger.check.diagnosis.Diagnosis;
 import cn.sunledger.check.diagnosis.Diagnostician;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
@@ -49,16 +48,25 @@ final class CheckRun {
     return new Readings(run.ledger.equations()).accepted();
   }
 
+  /** The comparisons of a workbook that is supposed instead of the one under check. */
+  private List<Equation> comparisonsOf(Disclosure variant) {
+    CheckRun run = new CheckRun(book, companions.with(variant, book));
+    run.bind();
+    return new Readings(run.ledger.equations()).accepted();
+  }
+
   CheckReport report() {
     bind();
     List<Equation> equations = ledger.equations();
     Readings readings = new Readings(equations);
     notChecked.addAll(readings.rejected());
     FindingWriter writer = new FindingWriter(book);
-    for (Diagnosis diagnosis :
-        new Diagnostician(companions.current()).explain(readings.accepted())) {
-      findings.add(writer.write(diagnosis));
-    }
+    List<Finding> diagnosed =
+        new Diagnostician(companions.current(), this::comparisonsOf)
+            .explain(readings.accepted()).stream().map(writer::write).toList();
+    List<Finding> merged = Merging.merge(diagnosed, findings);
+    findings.clear();
+    findings.addAll(merged);
     findings.addAll(
         RoundingSummary.of(readings.accepted(), companions.current().disclosure().tables()));
     findings.sort(Comparator.comparing(Finding::severity));

@@ -50,6 +50,13 @@ record Companions(Map<Source, DisclosureView> bySource, List<DisclosureView> oth
     return new Companions(bySource, rest);
   }
 
+  /** The same companions around a workbook that is supposed instead. */
+  Companions with(Disclosure variant, RuleBook book) {
+    Map<Source, DisclosureView> own = new EnumMap<>(bySource);
+    own.put(Source.THIS, new DisclosureView(variant, book));
+    return new Companions(own, others);
+  }
+
   DisclosureView current() {
     return bySource.get(Source.THIS);
   }

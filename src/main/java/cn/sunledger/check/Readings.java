@@ -1,9 +1,13 @@
 package cn.sunledger.check;
 
+import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Verdict;
 import cn.sunledger.model.CheckReport.NotChecked;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +44,7 @@ final class Readings {
         held++;
       }
     }
-    if (failed == 0 || held >= failed) {
+    if (failed == 0 || held >= failed || scaled(family)) {
       accepted.addAll(family);
       return;
     }
@@ -50,6 +54,26 @@ final class Readings {
             first.rule().id(),
             first.rule().title(),
             first.table().name() + "：按表样推断的合计关系多数不成立，疑本表不是这样加总的，未作核对"));
+  }
+
+  /** Whether all that fails is off by one and the same power of ten: then a unit is wrong. */
+  private static boolean scaled(List<Equation> family) {
+    BigDecimal ratio = null;
+    for (Equation equation : family) {
+      Balance balance = equation.balance(Edits.NONE);
+      if (balance.verdict() == Verdict.FAILED) {
+        if (balance.left().signum() == 0 || balance.right().signum() == 0) {
+          return false;
+        }
+        BigDecimal own =
+            balance.left().divide(balance.right(), new MathContext(3)).stripTrailingZeros();
+        if (ratio != null && ratio.compareTo(own) != 0) {
+          return false;
+        }
+        ratio = own;
+      }
+    }
+    return ratio != null && ratio.unscaledValue().equals(BigInteger.ONE) && ratio.scale() != 0;
   }
 
   /** The comparisons that count. */

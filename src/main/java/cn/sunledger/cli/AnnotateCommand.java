@@ -1,6 +1,7 @@
 package cn.sunledger.cli;
 
 import cn.sunledger.job.AnnotateJob;
+import cn.sunledger.job.DisclosureJob;
 import cn.sunledger.job.FailedException;
 import cn.sunledger.job.RefusedException;
 import cn.sunledger.report.CheckText;
@@ -54,10 +55,10 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RefusedException, FailedException, IOException {
-    AnnotateJob.Result result =
+    DisclosureJob.Done<AnnotateJob.Annotated> result =
         new AnnotateJob(templates.stages())
             .run(files, partners.budget(), partners.previous(), Optional.ofNullable(out), force);
-    for (AnnotateJob.Annotated annotated : result.done()) {
+    for (AnnotateJob.Annotated annotated : result.results()) {
       terminal.results(List.of(annotated.target().toString()));
       terminal.message("《" + annotated.name() + "》：" + CheckText.verdict(annotated.report()));
     }

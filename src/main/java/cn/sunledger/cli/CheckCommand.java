@@ -7,6 +7,7 @@ import cn.sunledger.export.FindingsJson;
 import cn.sunledger.job.DisclosureJob;
 import cn.sunledger.job.Failure;
 import cn.sunledger.job.ReadBatch;
+import cn.sunledger.job.RefusedException;
 import cn.sunledger.model.Severity;
 import cn.sunledger.report.CheckText;
 import java.io.IOException;
@@ -74,22 +75,21 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, RefusedException {
     DisclosureJob job = new DisclosureJob(templates.stages());
     ReadBatch batch = job.readAll(paths);
-    List<CheckedFile> files =
-        batch.sets().stream()
-            .map(
-                set ->
-                    new CheckedFile(
-                        set.current().name(), set.current().disclosure(), job.check(set)))
-            .toList();
-    print(files, batch.failures());
-    terminal.failures(batch.failures());
-    if (!batch.failures().isEmpty()) {
+    DisclosureJob.Done<CheckedFile> done =
+        DisclosureJob.each(
+            batch,
+            batch.sets(),
+            set ->
+                new CheckedFile(set.current().name(), set.current().disclosure(), job.check(set)));
+    print(done.results(), done.failures());
+    terminal.failures(done.failures());
+    if (!done.failures().isEmpty()) {
       return ExitCode.UNREADABLE;
     }
-    return files.stream().anyMatch(failOn::reachedBy) ? ExitCode.FINDINGS : ExitCode.DONE;
+    return done.results().stream().anyMatch(failOn::reachedBy) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
   private void print(List<CheckedFile> files, List<Failure> failures) throws IOException {

@@ -7,6 +7,7 @@ import cn.sunledger.job.DisclosureJob;
 import cn.sunledger.job.FailedException;
 import cn.sunledger.job.Failure;
 import cn.sunledger.job.ReadBatch;
+import cn.sunledger.job.RefusedException;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.report.CompareText;
 import java.io.IOException;
@@ -47,14 +48,14 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, FailedException {
+  public Integer call() throws IOException, FailedException, RefusedException {
     DisclosureJob job = new DisclosureJob(templates.stages());
     ReadBatch batch = job.read(files, partners.budget(), partners.previous());
-    List<Comparison> comparisons = batch.subjects().stream().map(job::compare).toList();
-    print(comparisons, batch.failures());
-    batch.remarks().forEach(terminal::message);
-    terminal.failures(batch.failures());
-    return batch.failures().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
+    DisclosureJob.Done<Comparison> done = DisclosureJob.each(batch, batch.subjects(), job::compare);
+    print(done.results(), done.failures());
+    done.remarks().forEach(terminal::message);
+    terminal.failures(done.failures());
+    return done.failures().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
   }
 
   private void print(List<Comparison> comparisons, List<Failure> failures) throws IOException {

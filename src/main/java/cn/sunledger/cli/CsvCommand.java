@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
     footer = "例：" + SunledgerCommand.NAME + " csv 决算公开/ --out 结果/")
 final class CsvCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 256;
+  private static final int PATIENCE_SECONDS = 5;
+  private static final int NAMED_ONE_BY_ONE = 10;
 
   private final Terminal terminal;
 
@@ -105,7 +109,8 @@ final class CsvCommand implements Callable<Integer> {
             templates.stages().reader(),
             new ConversionOptions(out, settings, threads, resume, force),
             progress);
-    Thread stop = new Thread(conversion::stop, "stop");
+    CountDownLatch told = new CountDownLatch(1);
+    Thread stop = new Thread(() -> stop(conversion, told), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       ConversionResult result = conversion.run(paths);
@@ -113,7 +118,18 @@ final class CsvCommand implements Callable<Integer> {
       tell(result);
       return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
     } finally {
+      told.countDown();
       unhook(stop);
+    }
+  }
+
+  /** The process ends when this returns, so it waits for the last word. */
+  private static void stop(BulkConversion conversion, CountDownLatch told) {
+    conversion.stop();
+    try {
+      told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -128,9 +144,7 @@ final class CsvCommand implements Callable<Integer> {
 
   private void tell(ConversionResult result) {
     terminal.failures(result.failures());
-    for (String file : result.withoutTables()) {
-      terminal.message("《" + file + "》里没有一张认得的部门预决算公开表；已照原样转换。");
-    }
+    withoutTables(result.withoutTables());
     if (!result.ignored().isEmpty()) {
       terminal.message("跳过 " + result.ignored().size() + " 个批注过的副本（文件名以 .annotated 结尾）。");
     }
@@ -140,6 +154,17 @@ final class CsvCommand implements Callable<Integer> {
       String reused = result.reused() > 0 ? "（其中 " + result.reused() + " 个沿用上次结果）" : "";
       String facts = only == Only.SHEETS ? "" : "，共 " + result.facts() + " 个数";
       terminal.message("转换了 " + result.converted() + " 个工作簿" + reused + facts + "；结果在 " + out);
+    }
+  }
+
+  private void withoutTables(List<String> files) {
+    if (files.size() > NAMED_ONE_BY_ONE) {
+      terminal.message(
+          files.size() + " 个工作簿里没有一张认得的部门预决算公开表，已照原样转换，名单见 datapackage.json（document 为空的来源）。");
+      return;
+    }
+    for (String file : files) {
+      terminal.message("《" + file + "》里没有一张认得的部门预决算公开表；已照原样转换。");
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.sunledger.cli;
 
 import cn.sunledger.document.DocumentFormat;
+import cn.sunledger.job.DisclosureJob;
 import cn.sunledger.job.ExplainJob;
 import cn.sunledger.job.FailedException;
 import cn.sunledger.job.RefusedException;
@@ -72,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RefusedException, FailedException, IOException {
-    ExplainJob.Result result =
+    DisclosureJob.Done<ExplainJob.Explained> result =
         new ExplainJob(templates.stages())
             .run(
                 files,
@@ -81,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
                 format.format,
                 Optional.ofNullable(out),
                 force);
-    for (ExplainJob.Explained explained : result.done()) {
+    for (ExplainJob.Explained explained : result.results()) {
       terminal.results(List.of(explained.target().toString()));
       int open = explained.narrative().open().size();
       terminal.message(

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -21,6 +22,10 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
+    OptionalInt again = Relaunch.whereNamesAreLost();
+    if (again.isPresent()) {
+      System.exit(again.getAsInt());
+    }
     System.setProperty("java.awt.headless", "true");
     LogManager.getLogManager().reset();
     Logger.getLogger("").setLevel(Level.OFF);

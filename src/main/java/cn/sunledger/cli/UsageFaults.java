@@ -45,6 +45,9 @@ final class UsageFaults implements CommandLine.IParameterExceptionHandler {
     if (fault instanceof OverwrittenOptionException twice) {
       return "选项 " + name(twice.getOverwritten()) + " 写了两次，请只留一个。";
     }
+    if (fault.getValue() != null && fault.getValue().indexOf('\uFFFD') >= 0) {
+      return "系统的区域设置认不得文件名里的字，请先执行 export LC_ALL=C.UTF-8（或 zh_CN.UTF-8）再试。";
+    }
     if (fault.getArgSpec() != null && fault.getValue() != null) {
       return name(fault.getArgSpec())
           + " 不能是“"

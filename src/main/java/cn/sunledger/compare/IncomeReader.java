@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
  */
 final class IncomeReader {
   private static final Section SECTION = Section.INCOME;
+  private static final List<String> FUNDS = List.of("gpb", "gov_fund", "state_capital");
   private static final String TOTAL = "income_current_year_total";
 
   private final BiFunction<String, String, Optional<TableView>> tables;
@@ -49,6 +50,7 @@ final class IncomeReader {
     }
     if (!hasSources()) {
       totals.ifPresent(this::enterLines);
+      enterAppropriation();
     }
     detail.ifPresent(
         view ->
@@ -81,7 +83,7 @@ final class IncomeReader {
             enter(
                 item(measure),
                 LedgerReader.name(sample),
-                1,
+                LedgerReader.name(sample).startsWith("其中") ? 2 : 1,
                 view.total(fact -> TableView.columnMeasure(fact).equals(measure))));
   }
 
@@ -97,6 +99,18 @@ final class IncomeReader {
         (measure, line) ->
             enter(
                 item(measure), line.bareLabel(), 1, view.first(fact -> fact.line().equals(line))));
+  }
+
+  /** 财政拨款收入 of final accounts, which 收入支出决算总表 prints by fund. */
+  private void enterAppropriation() {
+    List<Entry> funds =
+        ledger.entries(SECTION).stream()
+            .filter(entry -> FUNDS.contains(entry.item()) && entry.level() == 1)
+            .toList();
+    if (document != DocumentKind.DEPARTMENT_BUDGET && !funds.isEmpty()) {
+      enter("fiscal_appropriation", "财政拨款收入", 1, Ledger.sum(funds));
+      funds.forEach(fund -> ledger.lower(fund));
+    }
   }
 
   private static boolean isSource(String measure) {

@@ -48,6 +48,19 @@ final class Ledger {
     entries.put(after.key(), after);
   }
 
+  /** Puts an entry one level below where it stands, since another sums it up. */
+  void lower(Entry entry) {
+    entries.put(
+        entry.key(),
+        new Entry(
+            entry.section(),
+            entry.item(),
+            entry.code(),
+            entry.label(),
+            entry.level() + 1,
+            entry.amounts()));
+  }
+
   /** The entry with a key of {@link Section#key}. */
   Optional<Entry> entry(String key) {
     return Optional.ofNullable(entries.get(key));

@@ -7,9 +7,7 @@ import cn.sunledger.model.Fact;
 import cn.sunledger.model.Fund;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
-import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.model.TableLine;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +42,10 @@ final class LedgerReader {
     table("final_01_total", "bud_total").ifPresent(this::enterTotals);
     new IncomeReader(this::table, ledger, document).read();
     table("final_03_expense", "bud_expense").ifPresent(this::enterNatures);
+    ledger
+        .entry(Section.TOTAL.key("current_expense"))
+        .ifPresent(
+            total -> ledger.enter(Section.EXPENSE, "total", "", "本年支出合计", 0, total.amounts()));
     Optional<TableView> fiscal = table("final_04_fiscal_total", "bud_fiscal_total");
     fiscal.ifPresent(this::enterFiscal);
     table("final_05_gpb_expense", "bud_gpb_expense").ifPresent(this::enterGeneralPublic);
@@ -59,7 +61,8 @@ final class LedgerReader {
     new BasicExpenseReader(disclosure, ledger).read();
     table("", "bud_project_by_fund").ifPresent(this::enterProjects);
     table("final_03_expense", "bud_expense").ifPresent(this::enterProcurement);
-    table("final_09_three_public", "bud_three_public").ifPresent(this::enterThreePublic);
+    table("final_09_three_public", "bud_three_public")
+        .ifPresent(view -> new ThreePublicReader(disclosure, view, ledger).read());
     table("final_07_gov_fund", "bud_gov_fund")
         .ifPresent(view -> enterFund(view, Section.GOVERNMENT_FUND));
     table("final_08_state_capital", "bud_state_capital")
@@ -268,37 +271,11 @@ final class LedgerReader {
                             && fact.column().label().matches(label))));
   }
 
-  private void enterThreePublic(TableView view) {
-    Map<String, Integer> items = new LinkedHashMap<>();
-    items.put("total", 0);
-    items.put("abroad", 1);
-    items.put("vehicle", 1);
-    items.put("vehicle_purchase", 2);
-    items.put("vehicle_operation", 2);
-    items.put("reception", 1);
-    items.forEach(
-        (item, level) -> {
-          String measure = "tp_" + item;
-          Predicate<Fact> wanted = fact -> fact.measure().equals(measure);
-          Map<Slot, SourcedAmount> amounts = new EnumMap<>(Slot.class);
-          amounts.putAll(view.first(wanted));
-          amounts.putAll(view.total(wanted));
-          String label =
-              view.table().facts().stream()
-                  .filter(wanted)
-                  .findFirst()
-                  .map(LedgerReader::name)
-                  .orElse("");
-          ledger.enter(
-              Section.THREE_PUBLIC, item, "", level == 0 ? "“三公”经费" : label, level, amounts);
-        });
-  }
-
-  /** What a header calls a column: a 小计 is called after what it sums up. */
+  /** What a header calls a column: sums and stages are called after what they are of. */
   static String name(Fact fact) {
     List<String> path = fact.column().path();
     for (int i = path.size() - 1; i >= 0; i--) {
-      if (!path.get(i).equals("小计") && !path.get(i).equals("合计")) {
+      if (!TableView.isSumOrStage(path.get(i))) {
         return path.get(i);
       }
     }

@@ -68,6 +68,12 @@ final class RowBuilder {
           ? nature
           : nature + (entry.code().isEmpty() ? "~" : entry.code());
     }
+    if (entry.item().equals("fiscal_appropriation")) {
+      return "0+";
+    }
+    if (entry.section() == Section.THREE_PUBLIC) {
+      return "1" + ThreePublicReader.ITEMS.indexOf(entry.item());
+    }
     return entry.code().isEmpty() ? "1" : "2" + entry.code();
   }
 
@@ -83,8 +89,7 @@ final class RowBuilder {
   /** The many 款 of 基本支出 on which nobody planned or spent anything. */
   private static boolean isEmptyDetail(ComparisonRow row) {
     return row.section().equals(Section.BASIC.title())
-        && row.level() >= 1
-        && (!row.code().isEmpty() || row.level() == 2)
+        && row.level() >= 2
         && List.of(row.actual(), row.originalBudget(), row.revisedBudget(), row.prior()).stream()
             .allMatch(amount -> amount.isEmpty() || amount.get().amount().isZero());
   }

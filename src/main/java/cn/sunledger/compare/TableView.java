@@ -185,6 +185,12 @@ final class TableView {
     return found;
   }
 
+  /** Whether a header only says that the column is a sum or of which stage it is. */
+  static boolean isSumOrStage(String label) {
+    String normal = Labels.normal(label);
+    return normal.isEmpty() || isTotal(normal) || STAGE_WORDS.matcher(normal).matches();
+  }
+
   private static boolean isTotal(String label) {
     return TOTAL_LABELS.contains(STAGE_PREFIX.matcher(label).replaceFirst(""))
         || label.endsWith("支出") && label.startsWith("本年");

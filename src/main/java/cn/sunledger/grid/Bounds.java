@@ -13,6 +13,9 @@ final class Bounds {
    */
   static final int ENTRIES = 50_000;
 
+  /** Bytes of the directory of a package of so many parts, with names of some 200 characters. */
+  static final long DIRECTORY_BYTES = 16L << 20;
+
   /**
    * Bytes of one part, unpacked: a full sheet of 1,048,576 rows and 60 columns has about 2 GiB, and
    * reading this much takes the seconds that a person would still wait.

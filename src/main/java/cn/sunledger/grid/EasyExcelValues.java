@@ -4,6 +4,7 @@ import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.context.AnalysisContext;
 import com.alibaba.excel.metadata.data.ReadCellData;
 import com.alibaba.excel.read.listener.ReadListener;
+import com.alibaba.excel.support.ExcelTypeEnum;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,11 +25,13 @@ final class EasyExcelValues {
   /**
    * Delivers the values of all worksheets.
    *
+   * @param kind .xls or .xlsx; left to itself the library would believe the file's name
    * @throws WorkbookFault where the library cannot read the file
    */
-  static void read(Path file, Sink sink) throws WorkbookFault {
+  static void read(Path file, FileKind kind, Sink sink) throws WorkbookFault {
     try {
       EasyExcel.read(file.toFile(), new Rows(sink))
+          .excelType(kind == FileKind.XLS ? ExcelTypeEnum.XLS : ExcelTypeEnum.XLSX)
           .headRowNumber(0)
           .autoTrim(false)
           .ignoreEmptyRow(false)

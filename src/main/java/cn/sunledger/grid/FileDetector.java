@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Tells what a file is from its first bytes and, for containers, from what they hold. */
+/** Tells what a file is from its content. */
 final class FileDetector {
   /** Enough to find the root element of a page behind a long head. */
   private static final int HEAD = 8_192;
 
   private FileDetector() {}
 
+  /** Tells a file's kind from its first bytes, and an OLE2 file's from what it holds. */
   static FileKind detect(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
@@ -23,7 +24,8 @@ final class FileDetector {
       return FileKind.EMPTY;
     }
     if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-      return zip(file);
+      // which kind of package it is, is told when it is open
+      return FileKind.XLSX;
     }
     if (starts(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
       return OleContainer.kind(file);
@@ -44,34 +46,32 @@ final class FileDetector {
     return true;
   }
 
-  private static FileKind zip(Path file) throws IOException {
-    try (XlsxPackage parts = new XlsxPackage(file)) {
-      String workbook = XlsxWorkbook.workbookPart(parts);
-      if (workbook.toLowerCase(Locale.ROOT).endsWith(".bin") || parts.has("xl/workbook.bin")) {
-        return FileKind.XLSB;
-      }
-      if (parts.has("xl/workbook.xml") || parts.hasFolder("xl/") && parts.has(workbook)) {
-        return FileKind.XLSX;
-      }
-      if (parts.hasFolder("word/")) {
-        return FileKind.DOCX;
-      }
-      if (parts.hasFolder("ppt/")) {
-        return FileKind.PPTX;
-      }
-      if (parts.has("OFD.xml")) {
-        return FileKind.OFD;
-      }
-      if (parts.has("mimetype") && parts.has("content.xml")) {
-        return FileKind.OPEN_DOCUMENT;
-      }
-      if (parts.hasFolder("index/") || parts.has("index.zip") || parts.has("index.apxl")) {
-        return FileKind.NUMBERS;
-      }
-      return parts.has("[Content_Types].xml") && parts.has(workbook)
-          ? FileKind.XLSX
-          : FileKind.ARCHIVE;
+  /** Tells what a package is: not every zip is a workbook. */
+  static FileKind packageKind(XlsxPackage parts, String workbook) {
+    if (workbook.toLowerCase(Locale.ROOT).endsWith(".bin") || parts.has("xl/workbook.bin")) {
+      return FileKind.XLSB;
     }
+    if (parts.has("xl/workbook.xml") || parts.hasFolder("xl/") && parts.has(workbook)) {
+      return FileKind.XLSX;
+    }
+    if (parts.hasFolder("word/")) {
+      return FileKind.DOCX;
+    }
+    if (parts.hasFolder("ppt/")) {
+      return FileKind.PPTX;
+    }
+    if (parts.has("OFD.xml")) {
+      return FileKind.OFD;
+    }
+    if (parts.has("mimetype") && parts.has("content.xml")) {
+      return FileKind.OPEN_DOCUMENT;
+    }
+    if (parts.hasFolder("index/") || parts.has("index.zip") || parts.has("index.apxl")) {
+      return FileKind.NUMBERS;
+    }
+    return parts.has("[Content_Types].xml") && parts.has(workbook)
+        ? FileKind.XLSX
+        : FileKind.ARCHIVE;
   }
 
   private static FileKind signature(byte[] head) {

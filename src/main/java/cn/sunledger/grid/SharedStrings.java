@@ -13,14 +13,24 @@ final class SharedStrings {
     SharedStrings strings = new SharedStrings();
     if (name != null && parts.has(name)) {
       try (XmlPart xml = parts.xml(name, Bounds.HELD_PART_BYTES)) {
-        while (xml.next()) {
-          if (xml.starts("si")) {
-            strings.texts.add(RichText.read(xml, "si"));
-          }
-        }
+        strings.read(xml);
       }
     }
     return strings;
+  }
+
+  private void read(XmlPart xml) throws IOException {
+    TextScan scan = new TextScan(xml.window());
+    while (xml.next()) {
+      if (xml.starts("si")) {
+        texts.add(RichText.read(xml, "si"));
+      }
+      // between two texts, or before the first
+      boolean between = xml.ends("si") || xml.starts("sst") && !xml.empty();
+      for (String text = between ? scan.scan() : null; text != null; text = scan.scan()) {
+        texts.add(text);
+      }
+    }
   }
 
   /** A text by its index, or null where the index names none. */

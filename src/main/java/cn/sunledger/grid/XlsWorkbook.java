@@ -29,7 +29,7 @@ final class XlsWorkbook implements EasyExcelValues.Sink {
       grids.add(grid);
       tellResults(grids.size() - 1);
     }
-    EasyExcelValues.read(file, this);
+    EasyExcelValues.read(file, FileKind.XLS, this);
     return grids.stream().sorted(Comparator.comparingInt(SheetGrid::index)).toList();
   }
 

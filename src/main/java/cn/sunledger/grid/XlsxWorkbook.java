@@ -35,6 +35,11 @@ final class XlsxWorkbook implements Closeable {
   private SharedStrings strings;
   private CellStyles styles;
 
+  /**
+   * Opens a workbook.
+   *
+   * @throws WorkbookFault where the package is none, or broken
+   */
   XlsxWorkbook(Path file) throws IOException {
     parts = new XlsxPackage(file);
     boolean read = false;
@@ -49,8 +54,12 @@ final class XlsxWorkbook implements Closeable {
   }
 
   private void open() throws IOException {
-    String workbook = workbookPart(parts);
-    Map<String, Relation> relations = relations(parts, workbook);
+    String workbook = workbookPart();
+    FileKind kind = FileDetector.packageKind(parts, workbook);
+    if (kind != FileKind.XLSX) {
+      throw kind.fault();
+    }
+    Map<String, Relation> relations = relations(workbook);
     try (XmlPart xml = parts.xml(workbook, Bounds.HELD_PART_BYTES)) {
       int index = 0;
       while (xml.next()) {
@@ -70,8 +79,8 @@ final class XlsxWorkbook implements Closeable {
   }
 
   /** The main part by the package's own relationships, or where every writer puts it. */
-  static String workbookPart(XlsxPackage parts) throws IOException {
-    String named = named(relations(parts, ""), "officeDocument");
+  private String workbookPart() throws IOException {
+    String named = named(relations(""), "officeDocument");
     return named != null && parts.has(named) ? named : "xl/workbook.xml";
   }
 
@@ -83,8 +92,7 @@ final class XlsxWorkbook implements Closeable {
         .orElse(null);
   }
 
-  private static Map<String, Relation> relations(XlsxPackage parts, String source)
-      throws IOException {
+  private Map<String, Relation> relations(String source) throws IOException {
     int slash = source.lastIndexOf('/');
     String name = source.substring(0, slash + 1) + "_rels/" + source.substring(slash + 1) + ".rels";
     Map<String, Relation> relations = new HashMap<>();

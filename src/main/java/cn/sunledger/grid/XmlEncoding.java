@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +24,18 @@ final class XmlEncoding {
   private static final Pattern DECLARED =
       Pattern.compile("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
+  /** How nearly all parts begin. */
+  private static final byte[] USUAL =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"".getBytes(StandardCharsets.US_ASCII);
+
   private XmlEncoding() {}
 
   /** The length of the byte order mark at the start of a part. */
-  static int mark(byte[] head) {
-    if (starts(head, 0xEF, 0xBB, 0xBF)) {
+  static int mark(byte[] head, int length) {
+    if (starts(head, length, 0xEF, 0xBB, 0xBF)) {
       return 3;
     }
-    return starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF) ? 2 : 0;
+    return starts(head, length, 0xFF, 0xFE) || starts(head, length, 0xFE, 0xFF) ? 2 : 0;
   }
 
   /**
@@ -46,20 +51,22 @@ final class XmlEncoding {
   /**
    * The encoding of a part.
    *
-   * @param head its first bytes, byte order mark included
+   * @param head a buffer with its first bytes, byte order mark included
+   * @param length how many of them there are
    */
-  static Charset charset(byte[] head) throws WorkbookFault {
-    if (mark(head) == 3) {
+  static Charset charset(byte[] head, int length) throws WorkbookFault {
+    if (Arrays.mismatch(head, 0, Math.min(length, USUAL.length), USUAL, 0, USUAL.length) < 0
+        || mark(head, length) == 3) {
       return StandardCharsets.UTF_8;
     }
-    if (starts(head, 0xFF, 0xFE) || starts(head, '<', 0)) {
+    if (starts(head, length, 0xFF, 0xFE) || starts(head, length, '<', 0)) {
       return StandardCharsets.UTF_16LE;
     }
-    if (starts(head, 0xFE, 0xFF) || starts(head, 0, '<')) {
+    if (starts(head, length, 0xFE, 0xFF) || starts(head, length, 0, '<')) {
       return StandardCharsets.UTF_16BE;
     }
-    int length = Math.min(HEAD, head.length);
-    Matcher declared = DECLARED.matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1));
+    String start = new String(head, 0, Math.min(HEAD, length), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(start);
     String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
     if (name.equals("UTF-8") || name.startsWith("UTF-16") || name.equals("US-ASCII")) {
       // a part that says UTF-16 in single bytes is not
@@ -72,8 +79,8 @@ final class XmlEncoding {
     }
   }
 
-  private static boolean starts(byte[] head, int... bytes) {
-    if (head.length < bytes.length) {
+  private static boolean starts(byte[] head, int length, int... bytes) {
+    if (length < bytes.length) {
       return false;
     }
     for (int i = 0; i < bytes.length; i++) {

@@ -4,13 +4,14 @@ import java.util.Arrays;
 
 /** The names of the elements that are open, so that each end is known to fit its start. */
 final class XmlNames {
-  private final int[] starts;
-  private byte[] names = new byte[256];
+  private final int deepest;
+  private int[] starts = new int[16];
+  private byte[] names = new byte[128];
   private int depth;
   private int end;
 
   XmlNames(int deepest) {
-    starts = new int[deepest];
+    this.deepest = deepest;
   }
 
   boolean isEmpty() {
@@ -20,7 +21,10 @@ final class XmlNames {
   /** Opens an element; false where it is nested too deeply. */
   boolean push(byte[] buffer, int from, int to) {
     if (depth == starts.length) {
-      return false;
+      if (depth >= deepest) {
+        return false;
+      }
+      starts = Arrays.copyOf(starts, depth * 2);
     }
     int length = to - from;
     if (end + length > names.length) {

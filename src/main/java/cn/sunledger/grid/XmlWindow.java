@@ -49,11 +49,10 @@ final class XmlWindow implements Closeable {
     while (limit < XmlEncoding.HEAD && more()) {
       // the encoding is told within the head
     }
-    byte[] head = limit == buffer.length ? buffer : Arrays.copyOf(buffer, limit);
-    Charset charset = XmlEncoding.charset(head);
-    position = XmlEncoding.mark(head);
+    Charset charset = XmlEncoding.charset(buffer, limit);
+    position = XmlEncoding.mark(buffer, limit);
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      in = XmlEncoding.utf8(Arrays.copyOfRange(head, position, head.length), in, charset);
+      in = XmlEncoding.utf8(Arrays.copyOfRange(buffer, position, limit), in, charset);
       position = 0;
       limit = 0;
       ended = false;

@@ -5,7 +5,6 @@ import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.model.CheckReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,22 +21,6 @@ public final class AnnotateJob {
    */
   public AnnotateJob(Stages stages) {
     this.job = new DisclosureJob(stages);
-  }
-
-  /**
-   * What came of it.
-   *
-   * @param done the annotated workbooks
-   * @param remarks what a person should know of the pairing
-   * @param failures workbooks that could not be annotated
-   */
-  public record Result(List<Annotated> done, List<String> remarks, List<Failure> failures) {
-    /** Copies the lists. */
-    public Result {
-      done = List.copyOf(done);
-      remarks = List.copyOf(remarks);
-      failures = List.copyOf(failures);
-    }
   }
 
   /**
@@ -61,7 +44,7 @@ public final class AnnotateJob {
    * @throws FailedException where a partner that was named cannot be read
    * @throws IOException where the folder for the copies cannot be made
    */
-  public Result run(
+  public DisclosureJob.Done<Annotated> run(
       List<Path> files,
       Optional<Path> budget,
       Optional<Path> previous,
@@ -72,18 +55,13 @@ public final class AnnotateJob {
     Map<Path, Path> targets =
         OutputPlan.of(files, partners, out, AnnotateJob::name, target -> force || isOurs(target));
     ReadBatch batch = job.read(files, budget, previous);
-    List<Annotated> done = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>(batch.failures());
-    for (Pairing.WorkbookSet set : batch.sets()) {
-      String name = set.current().name();
-      Path target = targets.get(set.current().path());
-      try {
-        done.add(new Annotated(name, target, job.annotate(set, target)));
-      } catch (FailedException e) {
-        failures.add(e.failure());
-      }
-    }
-    return new Result(done, batch.remarks(), failures);
+    return DisclosureJob.each(
+        batch,
+        batch.sets(),
+        set -> {
+          Path target = targets.get(set.current().path());
+          return new Annotated(set.current().name(), target, job.annotate(set, target));
+        });
   }
 
   private static String name(Path file) {

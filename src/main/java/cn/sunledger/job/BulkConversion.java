@@ -1,6 +1,7 @@
 package cn.sunledger.job;
 
 import cn.sunledger.export.SafeNames;
+import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,8 +65,10 @@ public final class BulkConversion {
       boolean finished = false;
       try {
         convert(folder, tasks(found), ends);
-        finished = !stopped;
-        return finish(folder, found, ends);
+        boolean whole = !stopped;
+        ConversionResult result = finish(folder, found, ends, whole);
+        finished = whole;
+        return result;
       } finally {
         folder.close(finished);
       }
@@ -133,22 +136,25 @@ public final class BulkConversion {
     await(workers);
   }
 
-  /** The first worker that cannot write ends all. */
+  /** A worker that cannot write, or finds the templates faulty, ends all. */
   private void await(List<Future<?>> workers) throws IOException {
-    IOException fault = null;
+    Throwable fault = null;
     for (Future<?> worker : workers) {
       try {
         worker.get();
       } catch (ExecutionException e) {
         stopped = true;
-        fault = e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        fault = e.getCause();
       } catch (InterruptedException e) {
         stopped = true;
         Thread.currentThread().interrupt();
       }
     }
+    if (fault instanceof RuntimeException runtime) {
+      throw runtime;
+    }
     if (fault != null) {
-      throw fault;
+      throw fault instanceof IOException io ? io : new IOException(fault);
     }
   }
 
@@ -158,12 +164,15 @@ public final class BulkConversion {
       return new End(converter.convert(task), null);
     } catch (FailedException e) {
       return new End(null, e.failure());
+    } catch (ProfileException e) {
+      throw e;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return new End(null, DisclosureReader.broken(task.source().name(), e));
     }
   }
 
-  private ConversionResult finish(ConversionFolder folder, WorkbookFiles.Found found, End[] ends)
+  private ConversionResult finish(
+      ConversionFolder folder, WorkbookFiles.Found found, End[] ends, boolean whole)
       throws IOException {
     List<Failure> failures = new ArrayList<>(found.failures());
     List<String> converted = new ArrayList<>();
@@ -180,9 +189,9 @@ public final class BulkConversion {
       }
     }
     long facts = 0;
-    if (converted.isEmpty() && !stopped) {
+    if (whole && converted.isEmpty()) {
       folder.abandon();
-    } else if (!stopped) {
+    } else if (whole) {
       facts = new ConversionResults(folder, options, found.ignored()).write(converted, failures);
     }
     int reused =
@@ -191,6 +200,6 @@ public final class BulkConversion {
                 .filter(end -> end != null && end.outcome() == SourceConverter.Outcome.REUSED)
                 .count();
     return new ConversionResult(
-        converted.size(), reused, facts, withoutTables, found.ignored(), failures, stopped);
+        converted.size(), reused, facts, withoutTables, found.ignored(), failures, !whole);
   }
 }

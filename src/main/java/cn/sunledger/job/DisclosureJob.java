@@ -7,6 +7,7 @@ import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Narrative;
 import cn.sunledger.profile.Profile;
+import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,64 @@ public final class DisclosureJob {
     return new ReadBatch(pairing.sets(), pairing.remarks(), failures);
   }
 
+  /** Does something with a workbook. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /**
+     * Does it.
+     *
+     * @param set a workbook with its partners
+     * @throws FailedException where it cannot be done with this workbook
+     * @throws RefusedException where it would do harm
+     * @throws IOException where its result cannot be written
+     */
+    T on(Pairing.WorkbookSet set) throws FailedException, RefusedException, IOException;
+  }
+
+  /**
+   * What came of work on several workbooks.
+   *
+   * @param <T> what came of one
+   * @param results what came of those that could be done
+   * @param remarks what a person should know of the pairing, each a Chinese sentence
+   * @param failures those that could not be read or done
+   */
+  public record Done<T>(List<T> results, List<String> remarks, List<Failure> failures) {
+    /** Copies the lists. */
+    public Done {
+      results = List.copyOf(results);
+      remarks = List.copyOf(remarks);
+      failures = List.copyOf(failures);
+    }
+  }
+
+  /**
+   * Works on one workbook after the other; one that fails does not keep the others from it.
+   *
+   * @param batch what was read
+   * @param sets those of it to work on
+   * @param work the work
+   * @throws RefusedException where the work would do harm
+   * @throws IOException where a result cannot be written
+   */
+  public static <T> Done<T> each(ReadBatch batch, List<Pairing.WorkbookSet> sets, Work<T> work)
+      throws RefusedException, IOException {
+    List<T> results = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>(batch.failures());
+    for (Pairing.WorkbookSet set : sets) {
+      try {
+        results.add(work.on(set));
+      } catch (FailedException e) {
+        failures.add(e.failure());
+      } catch (ProfileException e) {
+        throw e;
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        failures.add(DisclosureReader.broken(set.current().name(), e));
+      }
+    }
+    return new Done<>(results, batch.remarks(), failures);
+  }
+
   private Optional<ReadWorkbook> named(Optional<Path> file) throws FailedException {
     return file.isEmpty()
         ? Optional.empty()
@@ -91,6 +150,8 @@ public final class DisclosureJob {
   private ReadWorkbook read(Path file, String name) throws FailedException {
     try {
       return reader.read(file, name);
+    } catch (ProfileException e) {
+      throw e;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       throw new FailedException(DisclosureReader.broken(name, e));
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +26,6 @@ public final class ExplainJob {
    */
   public ExplainJob(Stages stages) {
     this.job = new DisclosureJob(stages);
-  }
-
-  /**
-   * What came of it.
-   *
-   * @param done the narratives
-   * @param remarks what a person should know of the pairing
-   * @param failures workbooks that gave none
-   */
-  public record Result(List<Explained> done, List<String> remarks, List<Failure> failures) {
-    /** Copies the lists. */
-    public Result {
-      done = List.copyOf(done);
-      remarks = List.copyOf(remarks);
-      failures = List.copyOf(failures);
-    }
   }
 
   /**
@@ -67,7 +50,7 @@ public final class ExplainJob {
    * @throws FailedException where a partner that was named cannot be read
    * @throws IOException where a file cannot be written
    */
-  public Result run(
+  public DisclosureJob.Done<Explained> run(
       List<Path> files,
       Optional<Path> budget,
       Optional<Path> previous,
@@ -84,24 +67,26 @@ public final class ExplainJob {
             file -> OutputNames.stem(file) + ".narrative." + format.extension(),
             target -> true);
     ReadBatch batch = job.read(files, budget, previous);
-    List<Failure> failures = new ArrayList<>(batch.failures());
-    List<Explained> done = new ArrayList<>();
-    for (Pairing.WorkbookSet set : batch.subjects()) {
-      Narrative narrative = job.explain(set);
-      String name = set.current().name();
-      if (narrative.sections().isEmpty()) {
-        failures.add(
-            new Failure(
-                name,
-                "是" + set.current().disclosure().document().title() + "，模板里没有这一类的情况说明",
-                "请在模板的 narrative 中补上提纲"));
-      } else {
-        Path target = targets.get(set.current().path());
-        write(target, renderer.render(narrative, format), format, force);
-        done.add(new Explained(name, target, narrative));
-      }
+    return DisclosureJob.each(
+        batch,
+        batch.subjects(),
+        set -> {
+          Narrative narrative = narrative(set);
+          Path target = targets.get(set.current().path());
+          write(target, renderer.render(narrative, format), format, force);
+          return new Explained(set.current().name(), target, narrative);
+        });
+  }
+
+  private Narrative narrative(Pairing.WorkbookSet set) throws FailedException {
+    Narrative narrative = job.explain(set);
+    if (narrative.sections().isEmpty()) {
+      String kind = set.current().disclosure().document().title();
+      throw new FailedException(
+          new Failure(
+              set.current().name(), "是" + kind + "，模板里没有这一类的情况说明", "请在模板的 narrative 中补上提纲"));
     }
-    return new Result(done, batch.remarks(), failures);
+    return narrative;
   }
 
   private static void write(Path target, byte[] content, DocumentFormat format, boolean force)

@@ -154,10 +154,17 @@ final class BlockBuilder {
     return chosen;
   }
 
+  /** The column of projects' names; what is bought tells lines apart better than what it is for. */
   private int projectColumn() {
     int column = -1;
     for (int c : labels) {
-      column = header.word(c).is(WordKind.PROJECT) ? c : column;
+      Word word = header.word(c);
+      if (word.is(WordKind.PROJECT)) {
+        if (word.normal().startsWith("采购") || word.normal().startsWith("购买")) {
+          return c;
+        }
+        column = c;
+      }
     }
     return column;
   }

@@ -49,11 +49,15 @@ final class BlockNames {
         named.add(block.named(shared && labelDiffers ? name + "/" + label : name));
       }
     }
-    return named;
+    long names = named.stream().map(Block::name).distinct().count();
+    boolean told = names > 1 || tops.size() == 1 && !tops.contains("");
+    return told ? named : blocks;
   }
 
+  /** What tells sides under the same outermost header apart: the header below it. */
   private String label(Block block) {
-    return block.labels().isEmpty() ? "" : header.last(block.labels().get(0));
+    List<String> path = block.labels().isEmpty() ? List.of() : header.path(block.labels().get(0));
+    return path.size() > 2 ? path.get(1) : path.isEmpty() ? "" : path.get(path.size() - 1);
   }
 
   /** The outermost header over the labels of a side; 项目 and its like name no side. */

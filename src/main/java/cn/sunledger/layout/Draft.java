@@ -21,6 +21,7 @@ import java.util.Optional;
 /** A table on its way from a region of a sheet to a {@link DisclosureTable}. */
 final class Draft {
   private static final int HEADER_ROWS = 6;
+  private static final int SHORT = 12;
 
   private final SheetGrid grid;
   private final Region region;
@@ -40,7 +41,7 @@ final class Draft {
     this.grid = grid;
     this.region = region;
     this.preamble = preamble;
-    this.form = FormReader.isForm(region);
+    this.form = region.isForm();
     this.title = preamble.title().isEmpty() ? titleFromSheet(grid.name()) : preamble.title();
   }
 
@@ -51,7 +52,12 @@ final class Draft {
 
   /** Reads header, lines and cells. */
   void read(Meaning meaning, WorkbookContext context) {
-    unit = preamble.unit().or(context::unit).orElse(Unit.NONE);
+    unit =
+        preamble
+            .unit()
+            .or(() -> form ? FormReader.unitOf(region) : Optional.empty())
+            .or(context::unit)
+            .orElse(Unit.NONE);
     year = preamble.year().or(this::yearInHeader).or(context::year);
     Preamble full = preamble.named(context);
     boolean finalAccounts =
@@ -84,11 +90,14 @@ final class Draft {
                     : Optional.empty());
   }
 
-  private Optional<Integer> yearInHeader() {
+  /** The latest year that the header names; of a form, a short text in its first rows. */
+  Optional<Integer> yearInHeader() {
     Integer latest = null;
-    for (int i = 0; i < Math.min(HEADER_ROWS, region.body().size()); i++) {
-      for (SheetCell cell : region.area().row(region.body().get(i))) {
-        Optional<Integer> found = Pieces.year(cell.compact());
+    List<Integer> rows = form ? region.body() : region.header().rows();
+    for (int r : rows.subList(0, Math.min(HEADER_ROWS, rows.size()))) {
+      for (SheetCell cell : region.area().row(r)) {
+        boolean label = !form || cell.plain().length() <= SHORT;
+        Optional<Integer> found = label ? Pieces.year(cell.plain()) : Optional.empty();
         if (found.isPresent() && (latest == null || found.get() > latest)) {
           latest = found.get();
         }
@@ -180,14 +189,14 @@ final class Draft {
 
   /** Reads the lines again under an earlier table's header where both are equally wide. */
   void readUnder(Draft earlier, Meaning meaning) {
-    Area own = TableReader.shrink(region);
-    Area above = TableReader.shrink(earlier.region);
+    Area own = region.table();
+    Area above = earlier.region.table();
     Header header = structure.header();
     if (earlier.form || own.right - own.left != above.right - above.left) {
       return;
     }
     Header moved = header.under(earlier.structure.header(), own.left - above.left);
-    structure = new TableReader(meaning).read(setting, own, moved);
+    structure = new TableReader(meaning).read(setting, moved);
     goesOn = true;
   }
 
@@ -268,12 +277,12 @@ final class Draft {
         grid.name(),
         layout.map(TableLayout::id),
         title,
-        preamble.titleCell().orElseGet(this::firstCell),
+        preamble.titleCell().orElseGet(region::firstCell),
         preamble.tag(),
         document,
         year,
         preamble.unit().or(this::unitOfColumns).orElse(unit),
-        preamble.unitCell(),
+        preamble.unitCell().or(() -> FormReader.unitCell(region)),
         named.unitCode(),
         unitName,
         fund,
@@ -291,12 +300,6 @@ final class Draft {
     List<String> names =
         lines.stream().map(TableLine::unitName).filter(n -> !n.isEmpty()).distinct().toList();
     return names.size() == 1 ? names.get(0) : "";
-  }
-
-  private CellRef firstCell() {
-    int row = region.body().isEmpty() ? region.area().top : region.body().get(0);
-    List<SheetCell> cells = region.area().row(row);
-    return region.area().ref(row, cells.isEmpty() ? region.area().left : cells.get(0).column());
   }
 
   private Fund fundInTitle() {

@@ -92,7 +92,7 @@ final class FormHeaders {
       }
       headers += FormWords.HEADER.matcher(cell.normal()).matches() ? 1 : 0;
     }
-    return headers >= 2 || headers == 1 && row.size() <= 2;
+    return headers >= 2 || headers == 1 && row.size() == 1;
   }
 
   /** The text that the nearest header row above prints over a column. */

@@ -1,6 +1,7 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.Merge;
+import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
@@ -78,6 +79,25 @@ final class FormReader {
     return region.preamble().stream()
         .flatMap(r -> region.area().row(r).stream())
         .anyMatch(cell -> FormWords.TITLE.matcher(cell.normal()).matches());
+  }
+
+  /** The unit that a label of the form declares in brackets, which holds for all of it. */
+  static Optional<Unit> unitOf(Region region) {
+    Area area = region.area();
+    return unitCell(region)
+        .flatMap(cell -> Pieces.bracketedUnit(area.own(cell.row(), cell.column())));
+  }
+
+  /** The first label that declares a unit in brackets: 项目资金（万元）. */
+  static Optional<CellRef> unitCell(Region region) {
+    for (int r : region.body()) {
+      for (SheetCell cell : region.area().row(r)) {
+        if (Pieces.bracketedUnit(cell.compact()).isPresent()) {
+          return Optional.of(region.area().ref(r, cell.column()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Cuts a region where the first label of the form stands at the left edge again. */
@@ -266,7 +286,10 @@ final class FormReader {
     }
     String last = path.isEmpty() ? "" : Labels.normal(path.get(path.size() - 1));
     String only = path.isEmpty() ? Labels.normal(label) : "";
-    if (last.contains("率") || last.contains("占比") || only.endsWith("率") || only.endsWith("比例")) {
+    if (!last.matches("(?:得分|分值|评分)[(].*") && last.contains("率")
+        || last.contains("占比")
+        || only.endsWith("率")
+        || only.endsWith("比例")) {
       return Unit.PERCENT;
     }
     if (FormWords.COUNT.matcher(last).matches() || FormWords.COUNT.matcher(only).matches()) {

@@ -24,7 +24,7 @@ final class HeaderReader {
   private Map<Integer, String> numbers = Map.of();
   private int next;
 
-  private HeaderReader(Area area, List<Integer> body) {
+  HeaderReader(Area area, List<Integer> body) {
     this.area = area;
     this.body = body;
     if (!endAtNumberRow()) {
@@ -32,30 +32,23 @@ final class HeaderReader {
     }
   }
 
-  /** Reads the header at the top of the body. */
-  static Header read(Area area, List<Integer> body) {
-    HeaderReader reader = new HeaderReader(area, body);
-    HeaderPaths paths = HeaderPaths.of(area, reader.rows);
-    List<Integer> lines = new ArrayList<>(body.subList(reader.next, body.size()));
-    lines.removeIf(r -> reader.repeats(r) || NumberRow.isMarked(area, r));
+  /** The header at the top of the body, and the rows behind it. */
+  Header header() {
+    HeaderPaths paths = HeaderPaths.of(area, rows);
+    List<Integer> lines = new ArrayList<>(body.subList(next, body.size()));
+    lines.removeIf(r -> repeats(r) || NumberRow.isMarked(area, r));
     Map<Integer, List<String>> labels = paths.paths();
     return new Header(
-        reader.rows,
-        reader.numbers,
-        labels,
-        paths.words(labels),
-        paths.labelled(),
-        lines,
-        paths.totals());
+        rows, numbers, labels, paths.words(labels), paths.labelled(), lines, paths.totals());
   }
 
   /** Cuts a region where a header of other labels begins among its lines. */
   static List<Region> atInnerHeaders(Region region) {
-    HeaderReader reader = new HeaderReader(region.area(), region.body());
+    HeaderReader reader = region.headerReader();
     boolean amounts = false;
     for (int i = reader.next; i < region.body().size(); i++) {
       int r = region.body().get(i);
-      if (hasAmount(region.area(), r)) {
+      if (hasAmount(reader.area, r)) {
         amounts = true;
       } else if (amounts && reader.opensOther(r) && reader.amountsFrom(i + 1)) {
         List<Region> regions = new ArrayList<>();

@@ -32,7 +32,7 @@ final class IndicatorText {
       return words(ref, text);
     }
     String operator = operator(matcher.group(1));
-    String unit = matcher.group(3);
+    String unit = matcher.group(3).replaceAll("^[(](.*)[)]$", "$1");
     Matcher behind = BEHIND.matcher(unit);
     if (behind.matches()) {
       unit = behind.group(1);

@@ -107,12 +107,18 @@ final class LayoutMatcher {
 
   /** Tables of final accounts say 决算; a title that does not say it is rather a budget's. */
   private int formScore(TableLayout layout, Look look) {
-    if (look.form().length() < 2 || !forms.get(layout).contains(look.form())) {
+    int known = 0;
+    for (String form : forms.get(layout)) {
+      if (form.equals(look.form()) || TitleForm.isNamedAfter(look.form(), form)) {
+        known = Math.max(known, form.length());
+      }
+    }
+    if (known < 2) {
       return 0;
     }
     boolean silent =
         layout.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS && !look.title().contains("决算");
-    return TITLE_FORM + look.form().length() - (silent ? TITLE_PART / 2 : 0);
+    return TITLE_FORM + known - (silent ? TITLE_PART / 2 : 0);
   }
 
   private static int titleScore(TableLayout layout, String title) {

@@ -45,7 +45,7 @@ final class LineCodes {
       last = c;
     }
     if (parts.size() < 2) {
-      return parts.isEmpty() ? "" : padded(parts.get(0), area.seen(r, pair.codes().get(0)));
+      return parts.isEmpty() ? "" : single(parts.get(0), area.seen(r, pair.codes().get(0)));
     }
     String longest = parts.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
     return longest.length() >= WHOLE ? longest : joined(parts);
@@ -69,6 +69,16 @@ final class LineCodes {
       lastParts[i] = "";
     }
     return code.toString();
+  }
+
+  /** A code in one cell; two digits under a 类 are its 款. */
+  private String single(String code, CellValue value) {
+    if (CodeText.level(code) > 0) {
+      lastParts[0] = code.substring(0, 3);
+      return code;
+    }
+    boolean section = code.length() == 2 && !lastParts[0].isEmpty();
+    return section ? lastParts[0] + code : padded(code, value);
   }
 
   /** A numeric cell has lost the zero in front of a unit's code. */

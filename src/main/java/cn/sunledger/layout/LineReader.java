@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
 final class LineReader {
+  /** What stands beside this year's income and expense, however it is enumerated around it. */
+  private static final Set<String> BALANCES =
+      Set.of("carry_in_total", "carry_out_total", "use_nonfiscal_surplus", "surplus_distribution");
+
   private static final Pattern DASHES = Pattern.compile("[-—－–/／*]*");
 
   private final Area area;
@@ -27,12 +31,14 @@ final class LineReader {
   private final String normalUnitName;
   private final LineCodes codes;
   private final LineLevels levels = new LineLevels();
+  private final CountedLines counts = new CountedLines();
   private final CarriedOver carriedOver = new CarriedOver();
   private final Set<String> seenUnits = new HashSet<>();
   private final Map<String, String> namesByCode = new HashMap<>();
   private boolean nameWithoutCode;
   private String rowUnitCode;
   private String rowUnitName;
+  private String topMeasure = "";
 
   LineReader(
       Area area,
@@ -87,12 +93,19 @@ final class LineReader {
     code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
     LineRole role = unitRow ? LineRole.UNIT : LineText.role(label);
     belongTo(r, role, code, unit, label);
-    int level = level(unitRow ? "" : printedCode, label, printed, role, r, labelColumn);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
+    SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    int level = level(unitRow ? "" : printedCode, label, printed, role, sense, cell);
     boolean enumerated = LineText.enumerator(label) >= 0;
     if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
       sense = carriedOver.sense(sense);
       level = carriedOver.level(level);
+    }
+    sense = counts.sense(sense, role, level);
+    if (level == 1) {
+      topMeasure = sense.measure().orElse("");
+    } else if (role == LineRole.SUBTOTAL && topMeasure.equals("tp_total")) {
+      sense = new Meaning.Sense(sense.fund(), sense.stage(), Optional.of(topMeasure), sense.unit());
     }
     return new TableLine(
         r,
@@ -202,7 +215,12 @@ final class LineReader {
   }
 
   private int level(
-      String code, String label, String printed, LineRole role, int r, int labelColumn) {
+      String code,
+      String label,
+      String printed,
+      LineRole role,
+      Meaning.Sense sense,
+      SheetCell cell) {
     boolean enumerated = LineText.enumerator(label) >= 0;
     boolean sum =
         role == LineRole.TOTAL
@@ -218,7 +236,9 @@ final class LineReader {
     if (CodeText.level(code) > 0) {
       return CodeText.level(code);
     }
-    SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    if (role == LineRole.ITEM && !enumerated && BALANCES.contains(sense.measure().orElse(""))) {
+      levels.sum();
+    }
     return levels.of(label, LineLevels.indent(printed) + (cell == null ? 0 : 2 * cell.indent()));
   }
 

@@ -16,23 +16,54 @@ import java.util.regex.Pattern;
 /** Looks labels up in the vocabulary: which fund, stage, concept and unit they name. */
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
-  private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算)数?$");
+  private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
   private static final Pattern UNIT_BEHIND =
-      Pattern.compile("[(](?:元|千元|万元|亿元|单位:万元|单位:元)[)]$");
+      Pattern.compile("[(](?:%|元|千元|万元|亿元|单位:万元|单位:元)[)]$");
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          ".*(?:比|较|与)(?:上年|[0-9]{4}年|年初).{0,8}(?:增|减|变动|变化).*|.*增、?减(?:额|数|金额|变化|变动|幅度|%|率|情况|[(]).*|增、?减");
+  private static final Pattern REMARK = Pattern.compile("[(][^)]{1,20}[)]$");
+  private static final Map<String, Fund> FUNDS_IN_FRONT =
+      Map.of(
+          "一般公共预算", Fund.GENERAL_PUBLIC,
+          "公共财政预算", Fund.GENERAL_PUBLIC,
+          "公共预算财政拨款", Fund.GENERAL_PUBLIC,
+          "政府性基金", Fund.GOVERNMENT_MANAGED,
+          "国有资本经营", Fund.STATE_CAPITAL,
+          "财政专户", Fund.FISCAL_SPECIAL_ACCOUNT);
   private static final Pattern RATE =
-      Pattern.compile(".*(?:[(]%[)]|增减%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
+      Pattern.compile(".*(?:%|增长%|比例|比率|占比|百分比|执行率|完成率|增长率|增减率|幅度|增幅).*");
+  private static final Pattern SCORE = Pattern.compile("(?:得分|分值|评分)[(].*");
   private static final Pattern COUNT =
       Pattern.compile(
-          ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|平方米|台/套|台、套|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|台数|数量|保有量|编制数|实有数|分值|得分|权重)");
+          ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|名|项|处|平方米|台/套|台[、,]?套|台[(]套[)]|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|车辆数|台数|数量|保有量|购置数|编制数|实有数|分值|得分|权重)");
 
-  private final Map<String, List<Term>> terms = new HashMap<>();
+  private final Map<String, List<Term>> terms;
+  private final Map<LineKey, Sense> lines = new HashMap<>();
+  private final Map<ColumnKey, Sense> columns = new HashMap<>();
+
+  private record LineKey(
+      String label, String block, Optional<Integer> year, boolean finalAccounts) {}
+
+  private record ColumnKey(
+      List<String> path, String block, Optional<Integer> year, boolean finalAccounts) {}
+
+  private Meaning(Map<String, List<Term>> terms) {
+    this.terms = terms;
+  }
 
   Meaning(List<Term> vocabulary) {
+    this(new HashMap<>());
     for (Term term : vocabulary) {
       for (String label : term.labels()) {
         terms.computeIfAbsent(label, key -> new ArrayList<>()).add(term);
       }
     }
+  }
+
+  /** The same vocabulary, which remembers what it was asked: a workbook repeats its labels. */
+  Meaning forOneWorkbook() {
+    return new Meaning(terms);
   }
 
   /** What a label may name. */
@@ -52,12 +83,17 @@ final class Meaning {
 
   /** The sense of a line's label; a line named after a year is this year's or last year's. */
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
+    return lines.computeIfAbsent(new LineKey(label, block, year, finalAccounts), this::line);
+  }
+
+  private Sense line(LineKey key) {
+    String label = key.label;
     String bare = LineText.withoutOfWhich(label);
     if (bare.endsWith(":") || bare.endsWith("：")) {
       bare = bare.substring(0, bare.length() - 1);
     }
-    return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
-        .or(one(Labels.normal(label), "line", block, year, finalAccounts));
+    return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", key.block)
+        .or(one(Labels.normal(label), "line", key.block, key.year, key.finalAccounts));
   }
 
   /**
@@ -65,6 +101,12 @@ final class Meaning {
    * all under them is, whatever fund stands there.
    */
   Sense column(List<String> path, String block, Optional<Integer> year, boolean finalAccounts) {
+    return columns.computeIfAbsent(new ColumnKey(path, block, year, finalAccounts), this::column);
+  }
+
+  private Sense column(ColumnKey key) {
+    List<String> path = key.path;
+    String block = key.block;
     Sense sense = Sense.NONE;
     Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
@@ -73,7 +115,7 @@ final class Meaning {
       if (side || label.equals(Labels.normal(block))) {
         continue;
       }
-      Sense own = one(label, "column", block, year, finalAccounts);
+      Sense own = one(label, "column", block, key.year, key.finalAccounts);
       sense = sense.or(own);
     }
     return new Sense(sense.fund(), sense.stage(), carried.or(sense::measure), sense.unit());
@@ -104,12 +146,20 @@ final class Meaning {
                     : Stage.PRIOR_BUDGET);
       }
     }
+    if (byYear.isEmpty() && CHANGE.matcher(label).matches()) {
+      byYear = Optional.of(Stage.CHANGE);
+    }
     Optional<Unit> unit = unit(label);
     String plain = Labels.withoutEnumerator(bare);
     Sense found =
         find(bare, where, block)
             .or(find(plain, where, block))
-            .or(plain.indexOf('算') < 0 ? Sense.NONE : budgeted(plain, where, block));
+            .or(find(BUDGETED.matcher(plain).replaceFirst("$1"), where, block))
+            .or(find(REMARK.matcher(plain).replaceFirst(""), where, block));
+    if (found.fund().isEmpty() && where.equals("column")) {
+      found =
+          found.or(new Sense(fund(plain), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
     // the budget column of final accounts shows the budget of the whole year, as the note of 公开09表
     // says
     Optional<Stage> budget =
@@ -123,25 +173,31 @@ final class Meaning {
         unit.or(found::unit));
   }
 
-  private Sense budgeted(String label, String where, String block) {
-    return find(BUDGETED.matcher(label).replaceFirst("$1"), where, block);
-  }
-
   /** The unit that a label's own words declare: 增减率, 数量（台）, 金额（万元）. */
   private static Optional<Unit> unit(String label) {
-    if (Pieces.containsAny(label, "%率例比幅") && RATE.matcher(label).matches()) {
+    boolean score = SCORE.matcher(label).matches();
+    if (!score && RATE.matcher(label).matches()) {
       return Optional.of(Unit.PERCENT);
     }
-    if (Pieces.containsAny(label, "(数次值分重量") && COUNT.matcher(label).matches()) {
-      return Optional.of(Unit.NONE);
+    return score || COUNT.matcher(label).matches()
+        ? Optional.of(Unit.NONE)
+        : Pieces.bracketedUnit(label);
+  }
+
+  /** The fund that stands in front of a header: 政府性基金预算项目支出. */
+  private static Optional<Fund> fund(String label) {
+    for (Map.Entry<String, Fund> entry : FUNDS_IN_FRONT.entrySet()) {
+      if (label.startsWith(entry.getKey())) {
+        return Optional.of(entry.getValue());
+      }
     }
-    return Pieces.bracketedUnit(label);
+    return Optional.empty();
   }
 
   private Sense find(String label, String where, String block) {
     String bare =
         LineText.withoutOfWhich(
-            label.endsWith("元)") ? UNIT_BEHIND.matcher(label).replaceFirst("") : label);
+            label.endsWith(")") ? UNIT_BEHIND.matcher(label).replaceFirst("") : label);
     for (Term term : terms.getOrDefault(bare, List.of())) {
       if ((term.where().isEmpty() || term.where().equals(where))
           && block.startsWith(term.block())) {

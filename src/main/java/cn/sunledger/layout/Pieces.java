@@ -192,6 +192,11 @@ final class Pieces {
     return COLLECTIVE.matcher(title).matches();
   }
 
+  /** Whether a text asks who filled in or signed: 填表人： */
+  static boolean isSignature(String text) {
+    return SIGNATURE.matcher(text).matches();
+  }
+
   static boolean isNote(String text) {
     return NOTE.matcher(text).matches() || SIGNATURE.matcher(text).matches();
   }

@@ -45,7 +45,7 @@ record Preamble(
     if (reading.unit == null) {
       reading.unitInHeader(region.body());
     }
-    if (reading.unitName.isEmpty() && FormReader.isForm(region)) {
+    if (reading.unitName.isEmpty() && region.isForm()) {
       reading.nameInForm(region);
     }
     return reading.result();

@@ -24,7 +24,7 @@ final class RegionSplitter {
       List<Area> halves = sideBySide(region.area());
       if (halves.size() > 1) {
         halves.forEach(half -> regions.addAll(split(half)));
-      } else if (FormReader.isForm(region)) {
+      } else if (region.isForm()) {
         regions.addAll(FormReader.atRepeatedForms(region));
       } else {
         regions.addAll(HeaderReader.atInnerHeaders(region));

@@ -145,7 +145,9 @@ final class RowSorter {
       }
       Piece piece = cell.piece();
       boolean title = !piece.rest().isEmpty() && Pieces.isTitle(piece.rest());
-      boolean pairWord = Piece.isNameWord(text) || Piece.isUnitWord(text);
+      boolean signature = Pieces.isSignature(text);
+      boolean pairWord =
+          Piece.isNameWord(text) || Piece.isUnitWord(text) || signature && text.matches(".*[:：]");
       look.title |= title && !valueFollows;
       look.years += piece.isYearOnly() ? 1 : 0;
       look.units += piece.unit().isPresent() ? 1 : 0;
@@ -156,7 +158,7 @@ final class RowSorter {
                   || Pieces.isContinued(text)
               ? 1
               : 0;
-      look.others += piece.isWhole() || title || valueFollows || pairWord ? 0 : 1;
+      look.others += piece.isWhole() || title || valueFollows || pairWord || signature ? 0 : 1;
       look.headerWord |= cell.is(WordKind.LABEL);
       valueFollows = !valueFollows && (pairWord || isOpen(piece));
     }

@@ -93,29 +93,14 @@ final class TableReader {
   record Setting(
       Region region, Preamble preamble, Unit unit, Optional<Integer> year, boolean finalAccounts) {}
 
-  /** The columns that body rows use: a table may start at C4. */
-  static Area shrink(Region region) {
-    int left = Integer.MAX_VALUE;
-    int right = -1;
-    for (int r : region.body()) {
-      for (SheetCell cell : region.area().row(r)) {
-        left = Math.min(left, cell.column());
-        right = Math.max(right, cell.column());
-      }
-    }
-    Area area = region.area();
-    return right < 0 ? area : area.part(area.top, area.bottom, left, right);
-  }
-
   /** Reads header, blocks and lines of a region. */
   Grid read(Setting setting) {
-    Area area = shrink(setting.region());
-    return read(setting, area, HeaderReader.read(area, setting.region().body()));
+    return read(setting, setting.region().header());
   }
 
   /** Reads the lines of a region under a header that is already known. */
-  Grid read(Setting setting, Area area, Header header) {
-    Reading reading = new Reading(setting, area, header);
+  Grid read(Setting setting, Header header) {
+    Reading reading = new Reading(setting, setting.region().table(), header);
     header.totals().forEach(reading::total);
     header.lines().forEach(reading::row);
     return reading.grid();
@@ -326,7 +311,8 @@ final class TableReader {
   private static String measure(TableColumn column, TableLine line, String table) {
     Optional<String> byLabel =
         line.code().isEmpty()
-            ? line.measure().filter(named -> isThreePublic(table) || !isThreePublic(named))
+            ? line.measure()
+                .filter(named -> table.isEmpty() || isThreePublic(table) || !isThreePublic(named))
             : Optional.empty();
     String byColumn = column.measure().orElse("");
     if (table.startsWith("expense_by_")) {
@@ -334,13 +320,17 @@ final class TableReader {
       boolean sum = line.role() == LineRole.SUBTOTAL && byLabel.isPresent();
       return nature ? byColumn : sum ? byLabel.get() : table;
     }
-    boolean expenseTable = table.startsWith("expense_") || table.endsWith("_expense");
     boolean fundColumn =
         byColumn.startsWith("income_") && !byColumn.equals("income_current_year_total");
-    if (fundColumn && expenseTable) {
-      return table;
+    boolean aboutExpense = !table.isEmpty() && !table.startsWith("income_");
+    if (fundColumn && aboutExpense) {
+      return byLabel.orElse(table);
     }
-    return column.measure().or(() -> byLabel).orElseGet(() -> byCode(line, table));
+    boolean sumOfLines = isThreePublic(table) && byLabel.orElse("").startsWith("expense_");
+    return column
+        .measure()
+        .or(() -> sumOfLines ? Optional.of(table) : byLabel)
+        .orElseGet(() -> byCode(line, table));
   }
 
   /** 公务接待费 is an economic 款 like others, but in the table of 三公. */

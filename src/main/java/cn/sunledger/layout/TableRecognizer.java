@@ -38,8 +38,10 @@ public final class TableRecognizer {
    */
   public Disclosure recognise(WorkbookGrid workbook) {
     Words words = new Words();
+    Meaning senses = meaning.forOneWorkbook();
     List<Sheet> sheets = new ArrayList<>();
     List<Preamble> preambles = new ArrayList<>();
+    List<Integer> headerYears = new ArrayList<>();
     for (SheetGrid grid : workbook.sheets()) {
       Sheet sheet = new Sheet(grid, new ArrayList<>());
       Preamble earlier = null;
@@ -48,21 +50,23 @@ public final class TableRecognizer {
         boolean untitled = earlier != null && region.preamble().isEmpty();
         Preamble preamble = untitled ? own.after(earlier) : own;
         earlier = preamble;
-        sheet.regions.add(new Draft(grid, region, preamble));
+        Draft draft = new Draft(grid, region, preamble);
+        sheet.regions.add(draft);
         preambles.add(preamble);
+        draft.yearInHeader().ifPresent(headerYears::add);
       }
       sheets.add(sheet);
     }
-    WorkbookContext context = WorkbookContext.of(workbook, preambles);
+    WorkbookContext context = WorkbookContext.of(workbook, preambles, headerYears);
     List<Draft> tables = new ArrayList<>();
     List<Disclosure.LeftSheet> left = new ArrayList<>();
     Draft last = null;
     for (Sheet sheet : sheets) {
       List<Draft> read = new ArrayList<>();
       for (Draft draft : sheet.regions) {
-        draft.read(meaning, context);
+        draft.read(senses, context);
         if (last != null && draft.isHeaderless()) {
-          draft.readUnder(last, meaning);
+          draft.readUnder(last, senses);
         }
         draft.recognise(matcher, context);
         if (draft.isTable()) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class TitleForm {
   private static final Pattern[] DECORATION = {
     Pattern.compile("[(](?:续.{0,4}|部门|单位|本级|汇总|公开|公开表|样表|表样|万元|元|部门预算|[0-9]{4}年?.{0,6})[)]"),
-    Pattern.compile("^.*(?:20[0-9]{2}|二[○〇零][○〇零一二三四五六七八九]{2})年(?:度)?(?=.{4})"),
+    Pattern.compile(
+        "^.*(?:20[0-9]{2}|二[○〇零][○〇零一二三四五六七八九]{2})年(?:度)?(?:[0-9]{1,2}月份?|[上下]半年|第?[一二三四1-4]季度)?(?=.{4})"),
     Pattern.compile(
         "^.*(?:附件|附表|公开|预算|决算|财决)?表?[0-9]{1,2}(?:[-－—.][0-9]{1,2})*(?:附?表)?[:：.、_-]?(?=[^0-9]{4})"),
     Pattern.compile("^(?:附件|附表|附|表)[一二三四五六七八九十]{1,3}(?:[-－—][0-9一二三四五六七八九十]{1,2})*[:：.、]?(?=.{4})"),
@@ -22,6 +23,7 @@ final class TitleForm {
   };
 
   private static final String[][] WORDS = {
+    {"[、,，;；和及与]", ""},
     {"部门预算?支?出?经济(?:分类)?(?:科目)?", "<部门经济>"},
     {"政府预算?支?出?经济(?:分类)?(?:科目)?", "<政府经济>"},
     {"支?出?功能(?:分类)?(?:科目)?(?:分类)?", "<功能>"},
@@ -46,7 +48,23 @@ final class TitleForm {
   private static final Pattern FUNDS =
       Pattern.compile("公共(?:财政)?预算|政府性基金预算|国有资本经营预算|政府预算(?:拨款|支出经济|经济)|部门预算(?:支出)?经济");
 
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "[^<>]{2,40}(?:局|委|委员会|办公室|办|厅|院|处|所|站|中心|馆|会|队|政府|街道|街道办事处|学校|中学|小学|大学|学院|幼儿园|公司|镇|乡|部|社|区|县|法院|检察院|医院|本级|机关)");
+
   private TitleForm() {}
+
+  /**
+   * Whether a title is a department's name and a wording that aliases know.
+   *
+   * @param form a title's form
+   * @param known the form of an alias
+   */
+  static boolean isNamedAfter(String form, String known) {
+    return known.length() >= 3
+        && form.endsWith(known)
+        && ORGANISATION.matcher(form.substring(0, form.length() - known.length())).matches();
+  }
 
   /** A title in the form in which two wordings of the same table are equal. */
   static String of(String title) {

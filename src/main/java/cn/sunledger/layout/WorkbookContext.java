@@ -31,7 +31,8 @@ record WorkbookContext(
       Pattern.compile(
           "^(?:20[0-9]{2}年度?)?(.{2,30}?(?:局|委|委员会|办公室|院|中心|学校|厅|处|站|馆|会|队|政府|街道|办事处|医院|法院|检察院|大学|学院|镇|乡|公司|部))(?:20[0-9]{2}年|部门|[(（]本级[)）]|单位).*");
 
-  static WorkbookContext of(WorkbookGrid workbook, List<Preamble> preambles) {
+  static WorkbookContext of(
+      WorkbookGrid workbook, List<Preamble> preambles, List<Integer> headerYears) {
     Map<Integer, Integer> years = new LinkedHashMap<>();
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
@@ -52,6 +53,10 @@ record WorkbookContext(
       }
     }
     Optional<Integer> year = most(years);
+    if (year.isEmpty()) {
+      headerYears.forEach(found -> years.merge(found, 1, Integer::sum));
+      year = most(years);
+    }
     for (SheetGrid sheet : workbook.sheets()) {
       year = year.or(() -> Pieces.bareYear(sheet.name()));
     }
@@ -92,8 +97,7 @@ record WorkbookContext(
     if (title.contains("自评")) {
       return Optional.of(DocumentKind.PERFORMANCE_SELF_EVALUATION);
     }
-    if (title.contains("绩效")
-        && (title.contains("目标") || title.contains("申报") || title.contains("指标"))) {
+    if (title.contains("绩效") && title.matches(".*(?:目标|申报|指标|绩效表|绩效信息|绩效情况).*")) {
       return Optional.of(DocumentKind.PERFORMANCE_TARGET);
     }
     String bare = TitleForm.withoutFunds(title);

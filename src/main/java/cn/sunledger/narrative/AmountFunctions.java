@@ -6,6 +6,7 @@ import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.narrative.Models.FigureModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class AmountFunctions {
     table.add("金额", arguments -> Models.text(amount(arguments.figure(0))));
     table.add("增减", arguments -> Models.text(change(arguments.item(0))));
     table.add("增减额", arguments -> Models.text(changeAmount(arguments.item(0))));
+    table.add(
+        "增减额句",
+        arguments -> Models.text(direction(arguments.item(0)) + changeAmount(arguments.item(0))));
     table.add("增减率", arguments -> Models.text(changeRate(arguments.item(0))));
     table.add("增减词", arguments -> Models.text(direction(arguments.item(0))));
     table.add("大小", arguments -> Models.text(size(arguments.item(0))));
@@ -69,43 +73,50 @@ final class AmountFunctions {
   }
 
   private String change(Item item) {
-    Optional<Amount> prior = item.prior().shown();
-    if (prior.isEmpty() && item.fresh() && item.current().known()) {
-      Amount current = item.current().shown().orElseThrow();
-      return phrases.change(
-          current, new Amount(current.value().subtract(current.value()), current.unit()));
-    }
-    if (!item.current().known() || prior.isEmpty()) {
+    if (!comparable(item)) {
       return amount(item.current().known() ? item.prior() : item.current());
     }
     note(item.current(), item.prior());
-    return phrases.change(item.current().shown().orElseThrow(), prior.get());
+    return phrases.change(item.current().shown().orElseThrow(), before(item));
   }
 
   private String changeAmount(Item item) {
-    if (!item.current().known() || !item.prior().known()) {
+    if (!comparable(item)) {
       return amount(item.current().known() ? item.prior() : item.current());
     }
     Amount delta = delta(item);
     return phrases.amount(new Amount(delta.value().abs(), delta.unit()));
   }
 
+  private static boolean comparable(Item item) {
+    return item.current().known() && (item.prior().known() || item.fresh());
+  }
+
+  /** Last year's amount; nothing where last year's table is known not to have the item. */
+  private static Amount before(Item item) {
+    Amount current = item.current().shown().orElseThrow();
+    return item.prior()
+        .shown()
+        .orElseGet(
+            () -> new Amount(BigDecimal.ZERO.setScale(current.value().scale()), current.unit()));
+  }
+
   private String changeRate(Item item) {
-    if (!item.current().known() || !item.prior().known()) {
+    if (!comparable(item)) {
       return "";
     }
     Amount delta = delta(item);
     Amount size = new Amount(delta.value().abs(), delta.unit());
-    return phrases.rate(size, item.prior().shown().orElseThrow(), false);
+    return phrases.rate(size, before(item), false);
   }
 
   private static Amount delta(Item item) {
-    return item.current().shown().orElseThrow().minus(item.prior().shown().orElseThrow());
+    return item.current().shown().orElseThrow().minus(before(item));
   }
 
   /** 增加, 减少 or 持平, from the sign. */
   static String direction(Item item) {
-    if (!item.current().known() || !item.prior().known()) {
+    if (!comparable(item)) {
       return "变动";
     }
     int sign = delta(item).value().signum();
@@ -154,7 +165,10 @@ final class AmountFunctions {
         item.current().shown().orElseThrow(), item.budget().shown().orElseThrow(), true);
   }
 
-  /** The share of an item in its whole, or of a first amount in a second one. */
+  /**
+   * The share of an item in its whole, or of a first amount in a second one; nothing where a part
+   * is negative or exceeds its whole, which no reader takes for a share.
+   */
   private String share(Arguments arguments) throws TemplateModelException {
     Figure part = arguments.figure(0);
     Figure whole = arguments.size() > 1 ? arguments.figure(1) : arguments.item(0).whole();
@@ -162,7 +176,12 @@ final class AmountFunctions {
       return "";
     }
     note(part, whole);
-    return phrases.rate(part.shown().orElseThrow(), whole.shown().orElseThrow(), true);
+    BigDecimal value = part.shown().orElseThrow().value();
+    boolean within =
+        value.signum() >= 0 && value.compareTo(whole.shown().orElseThrow().value()) <= 0;
+    return within
+        ? phrases.rate(part.shown().orElseThrow(), whole.shown().orElseThrow(), true)
+        : "";
   }
 
   /** 合计(名, 数…): known once all its parts are. */

@@ -1,12 +1,15 @@
 package cn.sunledger.narrative;
 
+import cn.sunledger.model.Amount;
 import cn.sunledger.model.ComparisonRow;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.narrative.Models.ItemModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,11 +41,13 @@ final class ListFunctions {
     table.add("空表", arguments -> Models.bool(isEmpty(arguments.text(0))));
     table.add("明细", this::ofLevel);
     table.add("末级", this::leaves);
+    table.add("下列", this::below);
     table.add("非零", arguments -> sequence(nonzero(arguments.items(0))));
     table.add(
         "序",
         arguments ->
             Models.text(numbering.replace("{序}", String.valueOf(arguments.item(0).place()))));
+    table.add("按金额", arguments -> sequence(largestFirst(arguments.items(0))));
     table.add("有名", arguments -> Models.bool(named(arguments)));
     table.add(
         "列举",
@@ -80,10 +85,27 @@ final class ListFunctions {
             rows.stream()
                 .filter(row -> isItem(row) && hasContent(row))
                 .filter(row -> !basic || group.equals(natureOf(row)))
+                .filter(row -> !basic || !isSumOfNamed(row, rows))
                 .filter(
                     row ->
                         rows.stream().noneMatch(other -> isBelow(other, row) && hasContent(other)))
                 .toList()));
+  }
+
+  /** 下列(组, 编码): the nonzero items below a class, or the class itself where it has none. */
+  private TemplateModel below(Arguments arguments) throws TemplateModelException {
+    String group = arguments.text(0);
+    String code = arguments.text(1);
+    List<ComparisonRow> rows =
+        book.rows(group).stream()
+            .filter(row -> row.code().startsWith(code) && hasContent(row))
+            .toList();
+    return sequence(
+        nonzero(
+            items(
+                rows.stream()
+                    .filter(row -> rows.stream().noneMatch(other -> isBelow(other, row)))
+                    .toList())));
   }
 
   /** Whether a row is a subject or a named item, and no sum of them. */
@@ -91,6 +113,12 @@ final class ListFunctions {
     return row.level() >= 1
         && !row.key().equals("basic/personnel")
         && !row.key().equals("basic/public");
+  }
+
+  /** Whether a class stands beside items that are named without code, which are its parts. */
+  private static boolean isSumOfNamed(ComparisonRow row, List<ComparisonRow> rows) {
+    return row.level() == 1
+        && rows.stream().anyMatch(other -> other.key().startsWith(natureOf(row) + "/"));
   }
 
   private static String natureOf(ComparisonRow row) {
@@ -120,6 +148,15 @@ final class ListFunctions {
 
   private static List<Item> nonzero(List<Item> items) {
     return items.stream().filter(item -> item.current().known() && !item.current().zero()).toList();
+  }
+
+  private static List<Item> largestFirst(List<Item> items) {
+    return items.stream()
+        .sorted(
+            Comparator.comparing(
+                (Item item) ->
+                    item.current().shown().map(Amount::value).orElse(BigDecimal.ZERO).negate()))
+        .toList();
   }
 
   /** 有名(列, 名): whether an item of the list bears the name. */

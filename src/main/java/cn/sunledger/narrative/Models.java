@@ -20,6 +20,7 @@ final class Models {
       return switch (name) {
         case "名称" -> text(item.name());
         case "编码" -> text(item.code());
+        case "键" -> text(item.key());
         case "序号" -> text(item.place() == 0 ? "" : String.valueOf(item.place()));
         case "类名" -> text(part(1));
         case "款名" -> text(part(2));
@@ -36,7 +37,7 @@ final class Models {
             throw new TemplateModelException(
                 "项目没有“"
                     + name
-                    + "”这一属性，可用的有：名称、编码、序号、类名、款名、项名、类款项、"
+                    + "”这一属性，可用的有：名称、编码、键、序号、类名、款名、项名、类款项、"
                     + "本年、决算、预算、预算名、上年、按全年预算、预算未列、上年未列");
       };
     }

@@ -104,6 +104,11 @@ final class Phrases {
         rate(size, prior) instanceof Rate.Percent
             ? up ? words.up() : words.down()
             : up ? words.upWithoutRate() : words.downWithoutRate();
-    return pattern.replace("{额}", amount(size)).replace("{率}", rate(size, prior, false));
+    String rate = rate(size, prior, false);
+    String sentence =
+        rate.isEmpty() && pattern.contains("{率}")
+            ? pattern.substring(0, pattern.indexOf('，'))
+            : pattern;
+    return sentence.replace("{额}", amount(size)).replace("{率}", rate);
   }
 }

@@ -28,7 +28,13 @@ import java.util.TimeZone;
  */
 final class TemplateEngine {
   private static final String FOLDER = "narrative/";
+
+  /** Sentences that all sections share; a profile's own come over those of the one it extends. */
   private static final String MACROS = "macros.ftl";
+
+  /** Parts the profile from the file where a template of one profile is meant. */
+  private static final String OF = "@";
+
   private static final long STEPS = 5_000_000;
 
   private final ProfileChain chain;
@@ -54,8 +60,11 @@ final class TemplateEngine {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(false);
-    if (chain.find(FOLDER + MACROS).isPresent()) {
-      configuration.addAutoInclude(MACROS);
+    for (int i = chain.names().size() - 1; i >= 0; i--) {
+      String profile = chain.names().get(i);
+      if (chain.find(profile, FOLDER + MACROS).isPresent()) {
+        configuration.addAutoInclude(profile + OF + MACROS);
+      }
     }
   }
 
@@ -87,15 +96,18 @@ final class TemplateEngine {
   }
 
   private String file(String name) {
-    return find(name).map(ProfileChain.Text::file).orElse(FOLDER + name);
+    return find(chain, name).map(ProfileChain.Text::file).orElse(FOLDER + name);
   }
 
   private String source(String name) {
-    return find(name).map(ProfileChain.Text::text).orElse("");
+    return find(chain, name).map(ProfileChain.Text::text).orElse("");
   }
 
-  private Optional<ProfileChain.Text> find(String name) {
-    return chain.find(FOLDER + name);
+  private static Optional<ProfileChain.Text> find(ProfileChain chain, String name) {
+    int at = name.indexOf(OF);
+    return at < 0
+        ? chain.find(FOLDER + name)
+        : chain.find(name.substring(0, at), FOLDER + name.substring(at + 1));
   }
 
   /** Counts what a template does and stops it when it does not end. */
@@ -120,7 +132,7 @@ final class TemplateEngine {
   private record FolderLoader(ProfileChain chain) implements TemplateLoader {
     @Override
     public Object findTemplateSource(String name) {
-      return name.contains("/") ? null : chain.find(FOLDER + name).orElse(null);
+      return name.contains("/") ? null : find(chain, name).orElse(null);
     }
 
     @Override

@@ -91,7 +91,7 @@ final class TemplateFault {
     if (e instanceof UnexpectedTypeException) {
       return blamed + "不能这样用：金额要用 金额()、增减() 等函数打印，列表要用 list 指令" + excerpt + "。";
     }
-    return "模板执行出错" + (blamed.isEmpty() ? "" : "，出在" + blamed) + excerpt + "。";
+    return "模板执行出错" + (blamed.isEmpty() ? "" : "，出在" + blamed) + "，请检查宏和函数的参数" + excerpt + "。";
   }
 
   private static boolean isChinese(char c) {

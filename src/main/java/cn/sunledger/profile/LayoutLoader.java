@@ -167,7 +167,7 @@ public final class LayoutLoader {
             + "”，可用：budget、final_accounts、performance_target、performance_self_evaluation。");
   }
 
-  private static Fund fund(YamlValue value) {
+  static Fund fund(YamlValue value) {
     for (Fund fund : Fund.values()) {
       if (fund.id().equals(value.text())) {
         return fund;
@@ -181,7 +181,7 @@ public final class LayoutLoader {
             + "。");
   }
 
-  private static Stage stage(YamlValue value) {
+  static Stage stage(YamlValue value) {
     for (Stage stage : Stage.values()) {
       if (stage.id().equals(value.text())) {
         return stage;

@@ -70,13 +70,19 @@ public final class ProfileChain {
    * @return the file with its path from the top, or empty where no profile has it
    */
   public Optional<Text> find(String path) {
-    for (String name : names) {
-      Optional<String> text = folder.text(name + "/" + path);
-      if (text.isPresent()) {
-        return Optional.of(new Text(name + "/" + path, text.get()));
-      }
-    }
-    return Optional.empty();
+    return names.stream().map(name -> find(name, path)).flatMap(Optional::stream).findFirst();
+  }
+
+  /**
+   * A file of one profile.
+   *
+   * @param name one of this chain's profiles
+   * @param path the path inside its folder; one that leads out of it finds nothing
+   */
+  public Optional<Text> find(String name, String path) {
+    return path.contains("..") || !names.contains(name)
+        ? Optional.empty()
+        : folder.text(name + "/" + path).map(text -> new Text(name + "/" + path, text));
   }
 
   /**

@@ -58,7 +58,7 @@ public final class CheckText {
 
   private static String open(CheckReport report) {
     int open = report.notChecked().size();
-    return open == 0 ? "" : "；未核对 " + open + " 项，原因见下";
+    return open == 0 ? "" : "；未核对 " + open + " 项";
   }
 
   private static String about(Disclosure disclosure) {

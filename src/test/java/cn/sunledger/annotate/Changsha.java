@@ -1,5 +1,6 @@
 package cn.sunledger.annotate;
 
+import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.grid.WorkbookReader;
 import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.Amount;
@@ -42,7 +43,15 @@ final class Changsha {
     LayoutLoader loader = new LayoutLoader(new TemplateFolder(Optional.empty()));
     List<String> profiles = List.of("national");
     return new TableRecognizer(loader.layouts(profiles), loader.vocabulary(profiles))
-        .recognise(new WorkbookReader().read(file));
+        .recognise(withoutOwn(file));
+  }
+
+  /** The user's own sheets, as the commands read them. */
+  private static WorkbookGrid withoutOwn(Path file) throws Exception {
+    WorkbookGrid all = new WorkbookReader().read(file);
+    List<String> own = ManualAnswers.read(file).ownSheets();
+    return new WorkbookGrid(
+        all.file(), all.sheets().stream().filter(sheet -> !own.contains(sheet.name())).toList());
   }
 
   static CellRef cell(String sheet, String a1) {

@@ -36,7 +36,7 @@ class CorpusAnnotateTest {
   @TempDir Path folder;
 
   private final List<String> faults = new ArrayList<>();
-  private final Map<String, Integer> refusals = new TreeMap<>();
+  private final Map<String, List<String>> refusals = new TreeMap<>();
   private int annotated;
 
   @Test
@@ -54,7 +54,8 @@ class CorpusAnnotateTest {
     for (Path file : files) {
       annotate(file);
     }
-    System.out.println("annotated " + annotated + ", refused " + refusals);
+    System.out.println("annotated " + annotated);
+    refusals.forEach((reason, names) -> System.out.println("refused: " + reason + " " + names));
     faults.forEach(System.out::println);
     assertEquals(List.of(), faults);
   }
@@ -62,9 +63,10 @@ class CorpusAnnotateTest {
   private boolean isWorkbook(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String only = System.getProperty("corpus", ".xls");
-    // POI, with which the looks are compared, does not count styles inside mc:AlternateContent
+    // POI, with which the looks are compared, takes an empty list of styles for none and
+    // does not count styles inside mc:AlternateContent
     return name.contains(only)
-        && !name.equals("style-alternate-content.xlsx")
+        && !Set.of("style-alternate-content.xlsx", "47889.xlsx").contains(name)
         && (name.endsWith(".xlsx")
             || name.endsWith(".xlsm")
             || name.endsWith(".xls")
@@ -82,7 +84,10 @@ class CorpusAnnotateTest {
     try {
       write(file, first, cells);
     } catch (AnnotationException e) {
-      refusals.merge(e.getMessage().substring(e.getMessage().indexOf('：') + 1), 1, Integer::sum);
+      refusals
+          .computeIfAbsent(
+              e.getMessage().substring(e.getMessage().indexOf('：') + 1), key -> new ArrayList<>())
+          .add(name);
       if (Files.exists(first)) {
         faults.add(name + " refused but written");
       }

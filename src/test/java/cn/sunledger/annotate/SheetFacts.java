@@ -65,13 +65,21 @@ final class SheetFacts {
 
   private static String value(Cell cell) {
     return switch (cell.getCellType()) {
-      case FORMULA -> "=" + cell.getCellFormula();
+      case FORMULA -> "=" + formula(cell);
       case NUMERIC -> Double.toString(cell.getNumericCellValue()) + " " + shown(cell);
       case STRING -> cell.getStringCellValue();
       case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
       case ERROR -> "#" + cell.getErrorCellValue();
       default -> "";
     };
+  }
+
+  private static String formula(Cell cell) {
+    try {
+      return cell.getCellFormula();
+    } catch (RuntimeException e) {
+      return "?";
+    }
   }
 
   private static String shown(Cell cell) {

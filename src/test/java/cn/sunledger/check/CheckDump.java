@@ -1,7 +1,9 @@
 package cn.sunledger.check;
 
 import cn.sunledger.check.rules.Checks;
+import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.grid.WorkbookReader;
+import cn.sunledger.layout.ProvincialForms;
 import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Disclosure;
@@ -45,6 +47,18 @@ final class CheckDump {
         tables(own, out);
         others.forEach(other -> tables(other, out));
         print(own, new RuleChecker(book).check(own, others), true, out);
+      }
+      return;
+    }
+    if (args[0].equals("--forms")) {
+      for (WorkbookGrid form : ProvincialForms.all()) {
+        if (args.length == 1 || form.file().contains(args[1])) {
+          Disclosure read = recognizer.recognise(form);
+          if (args.length > 1) {
+            tables(read, out);
+          }
+          print(read, new RuleChecker(book).check(read, List.of()), args.length > 1, out);
+        }
       }
       return;
     }

@@ -106,6 +106,10 @@ final class Example {
     }
 
     void draw(String title, List<String> lines) {
+      if (lines.get(0).startsWith("表单")) {
+        form(title, lines);
+        return;
+      }
       int top = row;
       List<List<String>> parts = new ArrayList<>();
       List<String> notes = new ArrayList<>();
@@ -137,6 +141,77 @@ final class Example {
       for (String note : notes) {
         text(row++, 0, note);
       }
+    }
+
+    /** 项目支出绩效自评表: the money, then the grid of indicators, then the total of points. */
+    private void form(String title, List<String> lines) {
+      text(0, 0, year + "年度" + title);
+      sheet.put(new Merge(0, 0, 0, 8));
+      text(1, 0, "（" + year + "年度）");
+      text(2, 0, "项目支出名称");
+      text(2, 1, "业务工作经费");
+      sheet.put(new Merge(2, 1, 2, 8));
+      text(3, 0, "主管部门");
+      text(3, 1, office);
+      sheet.put(new Merge(3, 1, 3, 4));
+      text(3, 5, "实施单位");
+      text(3, 6, office);
+      sheet.put(new Merge(3, 6, 3, 8));
+      row = 4;
+      text(row, 0, "项目资金（万元）");
+      String[] header = cells(lines.get(0));
+      for (int i = 1; i < header.length; i++) {
+        text(row, 2 + i, header[i]);
+      }
+      row++;
+      boolean grid = false;
+      for (String line : lines.subList(1, lines.size())) {
+        String[] cells = cells(line);
+        if (cells.length == 1) {
+          text(row++, 0, cells[0]);
+        } else if (cells[0].equals("指标")) {
+          if (!grid) {
+            indicatorHeader();
+            grid = true;
+          }
+          indicator(cells);
+        } else if (cells[0].equals("总分")) {
+          text(row, 0, "总分");
+          cell(row, 6, cells[1]);
+          cell(row++, 7, cells[2]);
+        } else {
+          text(row, 1, cells[0]);
+          for (int i = 1; i < cells.length; i++) {
+            cell(row, 2 + i, cells[i]);
+          }
+          row++;
+        }
+      }
+    }
+
+    private void indicatorHeader() {
+      List<String> labels =
+          List.of("绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施");
+      for (int i = 0; i < labels.size(); i++) {
+        text(row, i, labels.get(i));
+      }
+      row++;
+    }
+
+    private void indicator(String[] cells) {
+      String[] path = cells[1].split("/");
+      for (int i = 0; i < path.length; i++) {
+        text(row, 1 + i, path[i]);
+      }
+      for (int i = 2; i < cells.length; i++) {
+        boolean points = i == 4 || i == 5;
+        if (points) {
+          cell(row, 2 + i, cells[i]);
+        } else {
+          text(row, 2 + i, cells[i]);
+        }
+      }
+      row++;
     }
 
     /** A table of two sides keeps its other side, blank, where the example is about one only. */

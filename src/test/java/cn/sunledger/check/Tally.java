@@ -57,6 +57,15 @@ final class Tally {
       }
     }
     count[6] += visible ? fresh.size() : 0;
+    if (VERBOSE && found) {
+      escaped.add(
+          "SAID "
+              + kind
+              + " "
+              + mutant.culprits().stream().limit(4).toList()
+              + " -> "
+              + fresh.stream().map(f -> f.rule() + " " + f.message()).toList());
+    }
   }
 
   /** Percent of the visible errors that were found. */

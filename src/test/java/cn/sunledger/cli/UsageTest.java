@@ -3,7 +3,10 @@ package cn.sunledger.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.sunledger.profile.ProfileLoader;
+import cn.sunledger.profile.TemplateFolder;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +34,7 @@ class UsageTest {
           csv a.xlsx --out o --resume=x   | --resume 不能是“x”。
           compare                         | 没有指定要处理的文件。
           compare a.xlsx --format xml     | --format 不能是“xml”，可用的值：text、json、csv。
-          compare a.xlsx --profile nix    | 没有名为“nix”的模板，可用的有：changsha、hunan、national。
+          compare a.xlsx --profile nix    | 没有名为“nix”的模板，可用的有：{profiles}。
           compare a.xlsx --templates nix  | --templates 指定的“nix”不是一个文件夹。
           chekc                           | 没有“chekc”这个命令，也没有这个文件，是不是“check”。
           check a.xlsx --fail-on info     | --fail-on 不能是“info”，可用的值：error、warning、never。
@@ -46,7 +49,14 @@ class UsageTest {
     String first = line.split(" ")[0];
     String command =
         COMMANDS.contains(first) ? " " + first : first.contains(".") ? " annotate" : "";
-    assertEquals(sentence + "\n用法见：java -jar sunledger.jar" + command + " --help\n", run.err());
+    String profiles =
+        String.join("、", new ProfileLoader(new TemplateFolder(Optional.empty())).names());
+    assertEquals(
+        sentence.replace("{profiles}", profiles)
+            + "\n用法见：java -jar sunledger.jar"
+            + command
+            + " --help\n",
+        run.err());
     assertEquals("", run.out());
     assertEquals(2, run.code());
   }

@@ -19,6 +19,7 @@ final class EasyExcelReader {
     Map<String, String> cells = new TreeMap<>();
     EasyExcelValues.read(
         file,
+        FileKind.XLSX,
         new EasyExcelValues.Sink() {
           @Override
           public void number(int sheet, int row, int column, BigDecimal value) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.sunledger.export.CsvOptions;
 import cn.sunledger.export.PackageSettings;
+import cn.sunledger.profile.ProfileException;
 import cn.sunledger.profile.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,6 +162,59 @@ class BulkConversionTest {
         conversion("out/deep", 2, true, NOBODY).run(List.of(in.resolve("湖南/坏.xlsx")));
 
     assertEquals(1, result.failures().size());
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  @Test
+  void aWorkbookThatBreaksTheProgramDoesNotStopTheOthers() throws Exception {
+    Stages stages = new Stages(new TemplateFolder(Optional.empty()), Optional.empty());
+    DisclosureReader reader =
+        new DisclosureReader(
+            grid -> {
+              if (grid.file().equals("决算.xlsx")) {
+                throw new IllegalStateException("a mistake of ours");
+              }
+              return stages.reader().recognise(grid);
+            });
+    ConversionResult result =
+        new BulkConversion(
+                reader,
+                new ConversionOptions(
+                    folder.resolve("out"), settings(CsvOptions.PLAIN, true), 2, false, false),
+                NOBODY)
+            .run(List.of(in));
+
+    assertEquals(3, result.converted());
+    assertEquals(
+        List.of(
+            "《湖南/坏.xlsx》是一份 PDF，不是 Excel 工作簿；请取得表格的原件，或在 Excel、WPS 中另存为 .xlsx 后重试。",
+            "《长沙/决算.xlsx》使程序内部出错（IllegalStateException）；请把这句话连同该文件报告给本项目（见 README“反馈”）。"),
+        result.failures().stream().map(Failure::sentence).toList());
+  }
+
+  @Test
+  void faultyTemplatesStopEverything() {
+    DisclosureReader reader =
+        new DisclosureReader(
+            grid -> {
+              throw new ProfileException("x/layouts/y.yaml", 3, "错了。");
+            });
+
+    ProfileException fault =
+        assertThrows(
+            ProfileException.class,
+            () ->
+                new BulkConversion(
+                        reader,
+                        new ConversionOptions(
+                            folder.resolve("out"),
+                            settings(CsvOptions.PLAIN, true),
+                            2,
+                            false,
+                            false),
+                        NOBODY)
+                    .run(List.of(in)));
+    assertEquals("x/layouts/y.yaml 第3行：错了。", fault.getMessage());
     assertFalse(Files.exists(folder.resolve("out")));
   }
 

@@ -106,7 +106,7 @@ final class FormFile {
       return new CellValue.Blank();
     }
     if (text.startsWith("'")) {
-      return new CellValue.Text(text.substring(1));
+      return new CellValue.Text(text.substring(1).replace('_', ' '));
     }
     if (textColumn || !NUMBER.matcher(text).matches()) {
       return new CellValue.Text(text.replace('_', ' '));

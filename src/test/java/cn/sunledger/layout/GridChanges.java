@@ -162,8 +162,8 @@ final class GridChanges {
   private static Set<Integer> headerRows(SheetGrid sheet) {
     Set<Integer> rows = new HashSet<>();
     for (Region region : RegionSplitter.split(Area.of(sheet, new Words()))) {
-      if (!FormReader.isForm(region)) {
-        rows.addAll(HeaderReader.read(TableReader.shrink(region), region.body()).rows());
+      if (!region.isForm()) {
+        rows.addAll(region.header().rows());
       }
     }
     return rows;

@@ -84,7 +84,8 @@ final class SampleGrids {
       return new CellValue.Number(yuan, yuan, false, yuan.toPlainString());
     }
     boolean declares =
-        value.text().length() < 40 && value.text().matches("(?s)(?:.*(?:单位[:：]?\\s*|[（(])|\\s*)万元.*");
+        value.text().length() < 40
+            && value.text().matches("(?s)(?:.*(?:单位[:：]?\\s*|[（(])|\\s*)万元.*");
     return declares ? new CellValue.Text(value.text().replace("万元", "元")) : value;
   }
 }

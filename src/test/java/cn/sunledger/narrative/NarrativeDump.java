@@ -1,6 +1,7 @@
 package cn.sunledger.narrative;
 
 import cn.sunledger.compare.DisclosureComparer;
+import cn.sunledger.layout.Forms;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.ComparisonRow;
 import cn.sunledger.model.Disclosure;
@@ -28,7 +29,10 @@ final class NarrativeDump {
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Disclosure current = SampleReader.read(Path.of(args[1]));
+    Disclosure current =
+        args[1].startsWith("form:")
+            ? Forms.all().get(args[1].substring(5))
+            : SampleReader.read(Path.of(args[1]));
     Comparison comparison =
         new DisclosureComparer(2).compare(current, optional(args, 2), optional(args, 3));
     for (ComparisonRow row : comparison.rows()) {

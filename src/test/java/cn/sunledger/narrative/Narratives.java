@@ -49,6 +49,16 @@ final class Narratives {
         answers("changsha-2023-final-accounts.answers.csv"));
   }
 
+  /** The Pingshan budget with last year's and its answers. */
+  static Narrative pingshan(String profile) {
+    return write(
+        profile,
+        SampleReader.sample("pingshan-2023-budget.xlsx"),
+        Optional.empty(),
+        Optional.of(SampleReader.sample("pingshan-2022-budget.xlsx")),
+        answers("pingshan-2023-budget.answers.csv"));
+  }
+
   /** The answers of a sample. */
   static Map<String, String> answers(String file) {
     Map<String, String> answers = new LinkedHashMap<>();

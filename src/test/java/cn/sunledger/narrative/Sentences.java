@@ -3,13 +3,16 @@ package cn.sunledger.narrative;
 import cn.sunledger.model.Narrative;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Two texts sentence by sentence: split at 。；and line ends, blanks left out, commas and brackets of
- * one width.
+ * Two texts sentence by sentence: split at 。；and line ends, blanks left out, commas, brackets and
+ * enumerators of one width.
  */
 final class Sentences {
+  private static final Pattern ENUMERATOR = Pattern.compile("[⒈-⒛]");
+
   private Sentences() {}
 
   /** The sentences of a narrative, headings included. */
@@ -32,8 +35,9 @@ final class Sentences {
   }
 
   private static String normal(String sentence) {
-    return sentence
-        .replaceAll("[\\s\\u3000\\u00A0]", "")
+    return ENUMERATOR
+        .matcher(sentence.replaceAll("[\\s\\u3000\\u00A0]", ""))
+        .replaceAll(match -> (match.group().charAt(0) - '⒈' + 1) + ".")
         .replace(',', '，')
         .replace('(', '（')
         .replace(')', '）');

@@ -64,7 +64,12 @@ public final class TextWorkbook {
     if (AMOUNT.matcher(text).matches() || LINE_NUMBER.matcher(text).matches()) {
       CellStyle style = workbook.createCellStyle();
       style.setDataFormat(
-          workbook.createDataFormat().getFormat(text.contains(".") ? "#,##0.00" : "0"));
+          workbook
+              .createDataFormat()
+              .getFormat(
+                  text.contains(".")
+                      ? "#,##0." + "0".repeat(text.length() - text.indexOf('.') - 1)
+                      : "0"));
       row.createCell(column).setCellValue(Double.parseDouble(text));
       row.getCell(column).setCellStyle(style);
     } else {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The charts over 执行率与同比: execution by item, structure, 三公. They are drawn from a small block of
@@ -94,7 +95,7 @@ final class ComparisonCharts {
       }
     }
     return bySection.entrySet().stream()
-        .filter(each -> each.getValue().size() > 1)
+        .filter(each -> each.getValue().size() > 1 && isWhole(each.getValue()))
         .max(
             Comparator.<Map.Entry<String, List<ComparisonRow>>>comparingInt(
                     each -> each.getKey().contains("支出") ? 1 : 0)
@@ -103,10 +104,26 @@ final class ComparisonCharts {
         .orElse(List.of());
   }
 
+  /** Whether shares make up the whole, so that no part is counted twice or left out. */
+  private static boolean isWhole(List<ComparisonRow> parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ComparisonRow part : parts) {
+      sum = sum.add(percent(part.share()).orElse(BigDecimal.ZERO));
+    }
+    return sum.subtract(new BigDecimal(100)).abs().compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  /** 三公 with its items, those left aside that are zero all through. */
   private static List<ComparisonRow> threePublic(List<ComparisonRow> rows) {
-    List<ComparisonRow> items = rows.stream().filter(ComparisonCharts::isThreePublic).toList();
-    boolean money = items.stream().anyMatch(row -> actual(row).signum() != 0);
-    return money ? items.stream().limit(MOST_PARTS).toList() : List.of();
+    return rows.stream()
+        .filter(ComparisonCharts::isThreePublic)
+        .filter(
+            row ->
+                Stream.of(row.originalBudget(), row.revisedBudget(), row.actual(), row.prior())
+                    .flatMap(Optional::stream)
+                    .anyMatch(source -> !source.amount().isZero()))
+        .limit(MOST_PARTS)
+        .toList();
   }
 
   /**
@@ -151,7 +168,7 @@ final class ComparisonCharts {
       }
       String unit = ComparisonSheet.unit(threePublic.get(0)).label();
       block.add(
-          OwnChart.Kind.COLUMNS,
+          OwnChart.Kind.BARS,
           "“三公”经费" + (unit.isEmpty() ? "" : "（" + unit + "）"),
           threePublic,
           lines,

@@ -162,7 +162,7 @@ final class ComparisonSheet {
 
   private void row(ComparisonRow row, List<ComparisonRow> section, boolean oneUnit) {
     places.put(row, draft.row());
-    boolean total = row.level() == 0;
+    boolean total = row.level() == 0 && section.stream().anyMatch(each -> each.level() > 0);
     Look label =
         (total ? Palette.CELL.strong() : Palette.CELL).indented(Math.max(0, row.level() - 1));
     Unit unit = unit(row);

@@ -55,7 +55,7 @@ public final class ContentComposer {
     }
     OwnNames names = new OwnNames(workbook.foreignSheets(), roles);
     List<OwnSheet> sheets = new ArrayList<>();
-    sheets.add(FindingsSheet.of(disclosure, report, names, opinions));
+    sheets.add(FindingsSheet.of(foreign(disclosure), report, names, opinions));
     if (comparison.isPresent()) {
       LiveCells live = live(comparison.get());
       sheets.add(ComparisonSheet.of(comparison.get(), names, live, workbook.drawsCharts()));
@@ -66,6 +66,20 @@ public final class ContentComposer {
     }
     List<CellMark> marks = marks(report);
     return new OwnContent(sheets, marks, backLinks(disclosure, marks));
+  }
+
+  /** What was read of the user's own sheets. */
+  private Disclosure foreign(Disclosure read) throws IOException {
+    Set<String> sheets = new HashSet<>(workbook.foreignSheets());
+    return new Disclosure(
+        read.file(),
+        read.document(),
+        read.year(),
+        read.unitCode(),
+        read.unitName(),
+        read.tables().stream().filter(table -> sheets.contains(table.sheet())).toList(),
+        read.leftSheets().stream().filter(left -> sheets.contains(left.sheet())).toList(),
+        read.remarks());
   }
 
   private List<CellMark> marks(CheckReport report) throws IOException {

@@ -22,6 +22,10 @@ final class FindingsSheet {
   static final String KEY = "标识（勿改）";
 
   private static final int LAST = 10;
+
+  /** So many findings fit on a page; only beyond them is their heading repeated. */
+  private static final int ONE_PAGE = 20;
+
   private static final int KEY_COLUMN = 11;
 
   private final SheetDraft draft = new SheetDraft(6, 7, 11, 24, 24, 48, 14, 14, 12, 28, 26, 10);
@@ -73,7 +77,12 @@ final class FindingsSheet {
             : Optional.of(References.a1(header, 0) + ":" + References.a1(lastFinding, KEY_COLUMN)),
         List.of(),
         List.of(),
-        new OwnSheet.Page(true, area, Optional.of("$" + (header + 1) + ":$" + (header + 1))),
+        new OwnSheet.Page(
+            true,
+            area,
+            lastFinding - header > ONE_PAGE
+                ? Optional.of("$" + (header + 1) + ":$" + (header + 1))
+                : Optional.empty()),
         OwnSheet.MARKS_FROM);
   }
 
@@ -82,9 +91,9 @@ final class FindingsSheet {
     Look verdict =
         Palette.PLAIN.set(Palette.SANS, 12).strong().wrapped().indented(1).on(worstGround());
     draft.text(0, LAST, verdict, verdict(report)).end(30);
-    draft.text(0, 1, Palette.severity(Severity.ERROR), count(Severity.ERROR));
-    draft.text(2, Palette.severity(Severity.WARNING), count(Severity.WARNING));
-    draft.text(3, Palette.severity(Severity.INFO), count(Severity.INFO));
+    count(0, 1, Severity.ERROR);
+    count(2, 2, Severity.WARNING);
+    count(3, 3, Severity.INFO);
     draft.text(
         4,
         5,
@@ -115,8 +124,10 @@ final class FindingsSheet {
         + " · ";
   }
 
-  private String count(Severity severity) {
-    return severity.title() + " " + report.count(severity);
+  private void count(int from, int to, Severity severity) {
+    int count = report.count(severity);
+    Look look = count > 0 ? Palette.severity(severity) : Palette.CENTERED.in(Palette.MUTED);
+    draft.text(from, to, look, severity.title() + " " + count);
   }
 
   private String worstGround() {
@@ -151,7 +162,7 @@ final class FindingsSheet {
       String key = keys.get(number++);
       finding(Integer.toString(number), finding, finding.severity().title());
       draft
-          .text(LAST, Palette.ANSWER, opinions.getOrDefault(key, ""))
+          .text(LAST, Palette.OPINION, opinions.getOrDefault(key, ""))
           .text(KEY_COLUMN, Palette.HIDDEN_KEY, key)
           .end();
       opinions.remove(key);
@@ -310,7 +321,7 @@ final class FindingsSheet {
       draft.text(0, Palette.CENTERED, Integer.toString(++number));
       draft.text(1, 2, Palette.CENTERED, each.getKey().substring(0, Math.max(0, at)));
       draft.text(3, 9, Palette.CELL, each.getKey().substring(at + 1));
-      draft.text(10, Palette.ANSWER, each.getValue());
+      draft.text(10, Palette.OPINION, each.getValue());
       draft.text(KEY_COLUMN, Palette.HIDDEN_KEY, each.getKey()).end();
     }
   }

@@ -23,8 +23,7 @@ public record OwnChart(Kind kind, String title, Place place, List<Series> series
   public enum Kind {
     /** 条形图: bars that lie. */
     BARS,
-    /** 柱形图: columns that stand. */
-    COLUMNS,
+
     /** 环形图: parts of a whole. */
     RING
   }

@@ -30,7 +30,11 @@ final class Palette {
   static final Look RIGHT = CELL.at(Look.Across.RIGHT);
   static final Look CELL_LINK = CELL.in(LINK);
   static final Look FINE = CELL.set(SANS, 9).in(MUTED);
-  static final Look ANSWER = CELL.on(INPUT);
+  static final Look OPINION = CELL.on(INPUT);
+
+  /** What is typed stays what was typed: no date is made of 2023-12, no number of 001. */
+  static final Look ANSWER = OPINION.formatted("@");
+
   static final Look KEY = CELL.set(SANS, 8).in("A3ABB5").on("F4F6F8");
   static final Look HIDDEN_KEY = PLAIN.set(SANS, 8).in("A3ABB5");
 

@@ -122,9 +122,8 @@ final class ChartXml {
   }
 
   private void bars() {
-    boolean lying = chart.kind() == OwnChart.Kind.BARS;
-    out.append("<c:barChart><c:barDir val=\"").append(lying ? "bar" : "col");
-    out.append("\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
+    out.append("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>");
+    out.append("<c:varyColors val=\"0\"/>");
     for (int i = 0; i < chart.series().size(); i++) {
       OwnChart.Series series = chart.series().get(i);
       head(series, i);
@@ -139,7 +138,7 @@ final class ChartXml {
     }
     out.append("<c:gapWidth val=\"").append(gap());
     out.append("\"/><c:axId val=\"111111111\"/><c:axId val=\"222222222\"/></c:barChart>");
-    axes(lying);
+    axes();
   }
 
   /** Few bars are kept slim. */
@@ -148,11 +147,10 @@ final class ChartXml {
     return bars <= 3 ? 200 : bars <= 6 ? 100 : 60;
   }
 
-  private void axes(boolean lying) {
-    out.append("<c:catAx><c:axId val=\"111111111\"/><c:scaling><c:orientation val=\"");
-    out.append(lying ? "maxMin" : "minMax").append("\"/></c:scaling><c:delete val=\"0\"/>");
-    out.append("<c:axPos val=\"").append(lying ? "l" : "b");
-    out.append("\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
+  private void axes() {
+    out.append("<c:catAx><c:axId val=\"111111111\"/><c:scaling><c:orientation val=\"maxMin\"/>");
+    out.append("</c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/>");
+    out.append("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
     out.append("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>");
     out.append("<c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\"><a:solidFill>");
     out.append("<a:srgbClr val=\"").append(LINE).append("\"/></a:solidFill></a:ln></c:spPr>");
@@ -165,8 +163,8 @@ final class ChartXml {
         .allMatch(number -> number.isEmpty() || number.get().signum() >= 0)) {
       out.append("<c:min val=\"0\"/>");
     }
-    out.append("</c:scaling><c:delete val=\"1\"/><c:axPos val=\"").append(lying ? "t" : "l");
-    out.append("\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
+    out.append("</c:scaling><c:delete val=\"1\"/><c:axPos val=\"t\"/>");
+    out.append("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
     out.append("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>");
     out.append("<c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"111111111\"/>");
     out.append("<c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");

@@ -2,10 +2,10 @@ package cn.sunledger.annotate.ooxml;
 
 import cn.sunledger.annotate.content.CellMark;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,17 +38,19 @@ final class CommentsPart {
     return prefix + name;
   }
 
-  /** The cells that have a comment. */
-  Set<Position> cells() {
-    Set<Position> cells = new HashSet<>();
+  /** The comments by their cells. */
+  Map<Position, String> texts() {
+    Map<Position, String> texts = new HashMap<>();
     XmlScanner scanner = new XmlScanner(text);
     while (scanner.next()) {
       if (scanner.opens() && scanner.is("comment")) {
-        cells.add(Position.of(scanner.attribute("ref", "A1")));
-        scanner.skip();
+        Position cell = Position.of(scanner.attribute("ref", "A1"));
+        StringBuilder whole = new StringBuilder();
+        runs(scanner).forEach(run -> whole.append(run.text()));
+        texts.put(cell, whole.toString());
       }
     }
-    return cells;
+    return texts;
   }
 
   /**
@@ -58,9 +60,7 @@ final class CommentsPart {
    */
   List<Position> strip() {
     List<Position> gone = new ArrayList<>();
-    if (!text.contains(CellMark.HEADING)) {
-      return gone;
-    }
+
     XmlEdits edits = new XmlEdits();
     XmlScanner scanner = new XmlScanner(text);
     while (scanner.next()) {

@@ -48,8 +48,7 @@ final class DataBarXml {
     for (DataBar bar : sheet.bars()) {
       out.append("<x14:conditionalFormatting xmlns:xm=\"").append(MAIN_2006);
       out.append("\"><x14:cfRule type=\"dataBar\" id=\"").append(id(sheet, index));
-      out.append("\"><x14:dataBar minLength=\"0\" maxLength=\"100\" gradient=\"0\"");
-      out.append(" negativeBarBorderColorSameAsPositive=\"0\">");
+      out.append("\"><x14:dataBar minLength=\"0\" maxLength=\"100\" gradient=\"0\">");
       out.append(bound14(bar.least(), "autoMin")).append(bound14(bar.most(), "autoMax"));
       out.append("<x14:negativeFillColor rgb=\"FF").append(bar.negative());
       out.append("\"/><x14:axisColor rgb=\"FF9AA5B1\"/></x14:dataBar></x14:cfRule><xm:sqref>");

@@ -22,6 +22,7 @@ final class FormerMarks {
   private final SheetReader reader;
   private final StylesPart styles;
   private final SheetParts sheetParts;
+  private final Map<String, Map<Position, String>> anchors = new HashMap<>();
 
   FormerMarks(OoxmlPackage parts, SheetReader reader, StylesPart styles, SheetParts sheetParts) {
     this.parts = parts;
@@ -43,7 +44,7 @@ final class FormerMarks {
       if (own.containsValue(sheet) || part.isEmpty()) {
         continue;
       }
-      comments(part.get());
+      comments(part.get(), anchors.getOrDefault(sheet, Map.of()));
       if (!own.isEmpty()) {
         String text = parts.text(part.get()).orElse("");
         String now =
@@ -75,10 +76,16 @@ final class FormerMarks {
       Optional<CellReference> target = CellReference.parse(cell.formula());
       if (target.isPresent()) {
         SheetReader.Cell beside = cells.get(new Position(cell.at().row(), cell.at().column() + 1));
-        boolean existed = beside == null || !beside.text().equals(OwnSheetXml.WAS_ABSENT);
+        MarkState state = MarkState.of(beside == null ? "" : beside.text());
+        String marked = target.get().sheet();
+        Position at = target.get().at();
         changes
-            .computeIfAbsent(target.get().sheet(), key -> new HashMap<>())
-            .put(target.get().at(), restore(cell.style(), existed));
+            .computeIfAbsent(marked, key -> new HashMap<>())
+            .put(at, restore(cell.style(), !state.absent()));
+        state
+            .anchor()
+            .ifPresent(
+                anchor -> anchors.computeIfAbsent(marked, key -> new HashMap<>()).put(at, anchor));
       }
     }
     return changes;
@@ -93,27 +100,28 @@ final class FormerMarks {
     };
   }
 
-  private void comments(String sheetPart) throws IOException {
+  private void comments(String sheetPart, Map<Position, String> former) throws IOException {
     Optional<Relations.Relation> relation = parts.relations(sheetPart).ofType(Ooxml.COMMENTS);
     Optional<String> text =
         relation.isEmpty() ? Optional.empty() : parts.text(relation.get().part());
-    if (text.isEmpty() || !text.get().contains(CellMark.HEADING)) {
+    if (text.isEmpty() || !text.get().contains(CellMark.AUTHOR)) {
       return;
     }
     CommentsPart comments = new CommentsPart(text);
     List<Position> gone = comments.strip();
-    if (comments.cells().isEmpty()) {
+    if (comments.texts().isEmpty()) {
       parts.relations(sheetPart).remove(relation.get().id());
       parts.remove(relation.get().part());
     } else {
       parts.put(relation.get().part(), comments.text());
     }
-    if (!gone.isEmpty()) {
-      boxes(sheetPart, gone);
+    if (!gone.isEmpty() || !former.isEmpty()) {
+      boxes(sheetPart, gone, former);
     }
   }
 
-  private void boxes(String sheetPart, List<Position> gone) throws IOException {
+  private void boxes(String sheetPart, List<Position> gone, Map<Position, String> former)
+      throws IOException {
     String sheet = parts.text(sheetPart).orElse("");
     Optional<Relations.Relation> relation =
         SheetElements.legacyDrawing(sheet).isEmpty()
@@ -126,6 +134,7 @@ final class FormerMarks {
     }
     VmlDrawing drawing = new VmlDrawing(text.get());
     drawing.remove(gone);
+    drawing.move(former);
     if (drawing.hasShapes()) {
       parts.put(relation.get().part(), drawing.text());
     } else {

@@ -18,15 +18,12 @@ final class OwnSheetXml {
    *
    * @param formula address of the marked cell
    * @param style the style it had
-   * @param existed whether the sheet wrote the cell
+   * @param state what else is to be put back, see {@link MarkState}; empty where nothing is
    */
-  record Memory(String formula, int style, boolean existed) {}
+  record Memory(String formula, int style, String state) {}
 
   /** Pairs of columns that memories stand in; a row is full at an .xls sheet's width. */
   static final int MEMORIES_PER_ROW = 100;
-
-  /** What stands behind a memory of a cell that the sheet did not write. */
-  static final String WAS_ABSENT = "空";
 
   private final OwnSheet sheet;
   private final StylesPart styles;
@@ -161,9 +158,9 @@ final class OwnSheetXml {
     out.append("<c r=\"").append(new Position(row, column).a1()).append("\" s=\"");
     out.append(memory.style()).append("\"><f>").append(XmlText.escape(memory.formula()));
     out.append("</f></c>");
-    if (!memory.existed()) {
+    if (!memory.state().isEmpty()) {
       out.append("<c r=\"").append(new Position(row, column + 1).a1());
-      out.append("\" t=\"inlineStr\"><is><t>").append(WAS_ABSENT).append("</t></is></c>");
+      out.append("\" t=\"inlineStr\"><is><t>").append(memory.state()).append("</t></is></c>");
     }
   }
 

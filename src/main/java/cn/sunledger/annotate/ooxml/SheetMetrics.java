@@ -79,6 +79,39 @@ final class SheetMetrics {
   }
 
   /**
+   * The anchor of a comment's box that is made large enough, at the place where it is.
+   *
+   * @param anchor its anchor now
+   * @param wide least width of the box
+   * @param high least height of the box
+   * @return the anchor, the same where the box is large enough or cannot be measured
+   */
+  String enlarged(String anchor, int wide, int high) {
+    String[] parts = anchor.strip().split("\\s*,\\s*");
+    if (parts.length != 8) {
+      return anchor;
+    }
+    int[] now = new int[8];
+    for (int i = 0; i < 8; i++) {
+      now[i] = WorkbookPart.number(parts[i], -1);
+      if (now[i] < 0 || now[i] > 1_048_575) {
+        return anchor;
+      }
+    }
+    int width = now[5] - now[1];
+    for (int column = now[0]; column < Math.min(now[4], 16_384); column++) {
+      width += width(column);
+    }
+    int height = now[7] - now[3];
+    for (int row = now[2]; row < now[6]; row++) {
+      height += height(row);
+    }
+    return width >= wide && height >= high
+        ? anchor
+        : anchor(now[0], now[1], now[2], now[3], Math.max(width, wide), Math.max(height, high));
+  }
+
+  /**
    * The anchor of a comment's box to the right of its cell: left column and offset, top row and
    * offset, right column and offset, bottom row and offset.
    *
@@ -87,19 +120,21 @@ final class SheetMetrics {
    * @param high height of the box
    */
   String anchor(Position cell, int wide, int high) {
-    int left = cell.column() + 1;
-    int top = Math.max(0, cell.row() - 1);
+    return anchor(cell.column() + 1, 12, Math.max(0, cell.row() - 1), 4, wide, high);
+  }
+
+  private String anchor(int left, int fromLeft, int top, int fromTop, int wide, int high) {
     int right = left;
-    int restWide = wide + 12;
+    int restWide = wide + fromLeft;
     while (right < 16_383 && restWide > width(right)) {
       restWide -= width(right++);
     }
     int bottom = top;
-    int restHigh = high + 4;
+    int restHigh = high + fromTop;
     while (bottom < 1_048_575 && restHigh > height(bottom)) {
       restHigh -= height(bottom++);
     }
-    return left + ", 12, " + top + ", 4, " + right + ", " + restWide + ", " + bottom + ", "
-        + restHigh;
+    return left + ", " + fromLeft + ", " + top + ", " + fromTop + ", " + right + ", " + restWide
+        + ", " + bottom + ", " + restHigh;
   }
 }

@@ -1,5 +1,6 @@
 package cn.sunledger.annotate.ooxml;
 
+import cn.sunledger.annotate.content.NumberTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,7 @@ final class SheetReader {
     for (Cell cell : cells(sheet, at -> at.column() < columns)) {
       if (!cell.text().isEmpty()) {
         rows.computeIfAbsent(cell.at().row(), row -> new TreeMap<>())
-            .put(cell.at().column(), cell.text());
+            .put(cell.at().column(), cell.number() ? NumberTexts.plain(cell.text()) : cell.text());
       }
     }
     return List.copyOf(rows.values());

@@ -2,6 +2,7 @@ package cn.sunledger.annotate.ooxml;
 
 import cn.sunledger.annotate.content.UnsafeWorkbookException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ final class VmlDrawing {
   private static final Pattern SHAPE_ID = Pattern.compile("_x0000_s([0-9]{4,9})\\b");
   private static final Pattern BLOCKS =
       Pattern.compile("<o:idmap[^>]*\\bdata=[\"']([0-9, ]+)[\"']");
+  private static final Pattern ANCHOR = Pattern.compile("<x:Anchor>([^<]*)</x:Anchor>");
   private static final Pattern ROW = Pattern.compile("<x:Row>\\s*([0-9]+)\\s*</x:Row>");
   private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*([0-9]+)\\s*</x:Column>");
   private static final int BLOCK = 1024;
@@ -78,6 +80,35 @@ final class VmlDrawing {
       }
     }
     text = kept.append(text, from, text.length()).toString();
+  }
+
+  /** Where the boxes of cells' comments lie. */
+  Map<Position, String> anchors() {
+    Map<Position, String> anchors = new HashMap<>();
+    Matcher shapes = SHAPE.matcher(text);
+    while (shapes.find()) {
+      Matcher anchor = ANCHOR.matcher(shapes.group());
+      Optional<Position> cell = note(shapes.group());
+      if (cell.isPresent() && anchor.find()) {
+        anchors.putIfAbsent(cell.get(), anchor.group(1));
+      }
+    }
+    return anchors;
+  }
+
+  /** Puts the boxes of cells' comments elsewhere. */
+  void move(Map<Position, String> anchors) {
+    XmlEdits edits = new XmlEdits();
+    Matcher shapes = SHAPE.matcher(text);
+    while (!anchors.isEmpty() && shapes.find()) {
+      Optional<Position> cell = note(shapes.group()).filter(anchors::containsKey);
+      Matcher anchor = ANCHOR.matcher(shapes.group());
+      if (cell.isPresent() && anchor.find()) {
+        int start = shapes.start();
+        edits.replace(start + anchor.start(1), start + anchor.end(1), anchors.get(cell.get()));
+      }
+    }
+    text = edits.apply(text);
   }
 
   /** The cell whose comment a shape is the box of. */

@@ -4,8 +4,10 @@ import cn.sunledger.check.diagnosis.Situation.Effect;
 import cn.sunledger.check.equation.Axis;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
+import cn.sunledger.check.equation.Ledger;
 import cn.sunledger.check.table.DisclosureView;
 import cn.sunledger.check.table.Place;
+import cn.sunledger.model.Disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds, mistake by mistake, what explains the comparisons that fail. */
 public final class Diagnostician {
@@ -20,22 +25,25 @@ public final class Diagnostician {
   private static final int LIKELY = 4;
 
   private final DisclosureView workbook;
+  private final Function<Disclosure, List<Equation>> rebind;
   private final List<Suspicion> suspicions;
 
   /**
    * For one workbook.
    *
    * @param workbook the workbook
+   * @param rebind the comparisons of a workbook that is supposed instead
    */
-  public Diagnostician(DisclosureView workbook) {
+  public Diagnostician(DisclosureView workbook, Function<Disclosure, List<Equation>> rebind) {
     this.workbook = workbook;
+    this.rebind = rebind;
     this.suspicions =
         List.of(
             new WrongCell(),
-            new WrongScale(this.workbook),
-            new Swapped(this.workbook),
-            new Shifted(this.workbook),
-            new RewrittenRow(this.workbook));
+            new WrongScale(workbook),
+            new Swapped(workbook),
+            new Shifted(workbook),
+            new RewrittenRow(workbook));
   }
 
   /**
@@ -47,17 +55,35 @@ public final class Diagnostician {
   public List<Diagnosis> explain(List<Equation> equations) {
     List<Diagnosis> diagnoses = new ArrayList<>();
     Situation situation = new Situation(equations, Edits.NONE);
+    boolean rows = true;
     while (!situation.failing().isEmpty() && diagnoses.size() < MOST) {
       Optional<Tried> best = best(situation);
-      if (best.isEmpty()) {
+      Optional<TriedRow> row = rows ? bestRow(situation) : Optional.empty();
+      if (row.isPresent() && row.get().score() > best.map(Tried::score).orElse(0)) {
+        diagnoses.add(row.get().diagnosis(situation));
+        situation = new Situation(row.get().after, situation.edits());
+        rows = false;
+      } else if (best.isPresent()) {
+        diagnoses.add(diagnosis(best.get(), situation));
+        situation =
+            new Situation(
+                situation.equations(), situation.edits().and(best.get().hypothesis.edits()));
+      } else {
         break;
       }
-      diagnoses.add(diagnosis(best.get(), situation));
-      situation = new Situation(equations, situation.edits().and(best.get().hypothesis.edits()));
     }
     for (Equation left : situation.failing()) {
       diagnoses.add(
-          new Diagnosis("", List.of(left), List.of(), Map.of(), Edits.NONE, "", situation.edits()));
+          new Diagnosis(
+              "",
+              left.table(),
+              List.of(left),
+              List.of(),
+              List.of(),
+              Map.of(),
+              Edits.NONE,
+              "",
+              situation.edits()));
     }
     return diagnoses;
   }
@@ -76,6 +102,19 @@ public final class Diagnostician {
     return tried.stream().max(Comparator.comparingInt(Tried::score)).map(best -> best.among(tried));
   }
 
+  private Optional<TriedRow> bestRow(Situation situation) {
+    List<TriedRow> tried = new ArrayList<>();
+    int before = situation.failing().size();
+    for (RowMistake mistake : new RowMistakes(workbook).suggest(situation)) {
+      List<Equation> after = rebind.apply(mistake.variant());
+      int gain = before - new Situation(after, situation.edits()).failing().size();
+      if (gain > 0) {
+        tried.add(new TriedRow(mistake, after, gain));
+      }
+    }
+    return tried.stream().max(Comparator.comparingInt(TriedRow::score));
+  }
+
   private static Diagnosis diagnosis(Tried best, Situation situation) {
     Map<Place, BigDecimal> candidates = new LinkedHashMap<>();
     for (Tried rival : best.rivals) {
@@ -84,7 +123,9 @@ public final class Diagnostician {
     }
     return new Diagnosis(
         best.hypothesis.rule(),
+        best.hypothesis.blamed().get(0).table(),
         sorted(best.effect.repaired()),
+        List.of(),
         best.hypothesis.blamed(),
         candidates,
         best.hypothesis.edits(),
@@ -101,6 +142,32 @@ public final class Diagnostician {
         .toList();
   }
 
+  private record TriedRow(RowMistake mistake, List<Equation> after, int gain) {
+    int score() {
+      return gain * 10 - mistake.cost();
+    }
+
+    Diagnosis diagnosis(Situation situation) {
+      Set<String> still =
+          new Situation(after, situation.edits())
+              .failing().stream().map(Ledger::signature).collect(Collectors.toSet());
+      List<Equation> gone =
+          situation.failing().stream()
+              .filter(equation -> !still.contains(Ledger.signature(equation)))
+              .toList();
+      return new Diagnosis(
+          mistake.rule(),
+          mistake.view().table(),
+          sorted(gone),
+          mistake.look(),
+          List.of(),
+          Map.of(),
+          Edits.NONE,
+          mistake.cause(),
+          situation.edits());
+    }
+  }
+
   private record Tried(Hypothesis hypothesis, Effect effect, List<Tried> rivals) {
     Tried(Hypothesis hypothesis, Effect effect) {
       this(hypothesis, effect, List.of());
@@ -115,8 +182,8 @@ public final class Diagnostician {
       if (hypothesis.blamed().size() > 1) {
         return this;
       }
-      List<Tried> rivals = new ArrayList<>();
-      Map<Object, Tried> cells = new LinkedHashMap<>();
+      Map<Object, Tried> rivals = new LinkedHashMap<>();
+      rivals.put(hypothesis.blamed().get(0).cell(), this);
       for (Tried other : tried) {
         boolean rival =
             other.hypothesis.blamed().size() == 1
@@ -124,13 +191,11 @@ public final class Diagnostician {
                 && other.hypothesis.cost() <= Math.max(LIKELY, hypothesis.cost())
                 && other.effect.repaired().containsAll(effect.repaired());
         if (rival) {
-          cells.putIfAbsent(other.hypothesis.blamed().get(0).cell(), other);
+          rivals.putIfAbsent(other.hypothesis.blamed().get(0).cell(), other);
         }
       }
-      if (cells.size() > 1) {
-        rivals.addAll(cells.values());
-      }
-      return new Tried(hypothesis, effect, rivals);
+      return new Tried(
+          hypothesis, effect, rivals.size() > 1 ? List.copyOf(rivals.values()) : List.of());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 record Slip(String name, int cost) {
   private static final int LIKELY = 2;
+  private static final int LEFT_OUT = 7;
 
   /**
    * The slip that leads from the right amount to the printed one.
@@ -21,7 +22,7 @@ record Slip(String name, int cost) {
    */
   static Optional<Slip> between(BigDecimal printed, BigDecimal right) {
     if (printed.signum() == 0 || right.signum() == 0) {
-      return right.signum() != 0 ? Optional.of(new Slip("漏填", 5)) : Optional.empty();
+      return right.signum() != 0 ? Optional.of(new Slip("漏填", LEFT_OUT)) : Optional.empty();
     }
     if (printed.negate().compareTo(right) == 0) {
       return Optional.of(new Slip("正负号相反", LIKELY));
@@ -53,6 +54,11 @@ record Slip(String name, int cost) {
   }
 
   private static Optional<Slip> digits(String printed, String right) {
+    int length = Math.max(printed.length(), right.length());
+    Optional<Slip> swapped = swapped(padded(printed, length), padded(right, length));
+    if (swapped.isPresent()) {
+      return swapped;
+    }
     if (printed.length() == right.length()) {
       return sameLength(printed, right);
     }
@@ -66,6 +72,15 @@ record Slip(String name, int cost) {
   }
 
   private static Optional<Slip> sameLength(String printed, String right) {
+    int count = 0;
+    for (int i = 0; i < printed.length(); i++) {
+      count += printed.charAt(i) == right.charAt(i) ? 0 : 1;
+    }
+    return count == 1 ? Optional.of(new Slip("一位数字写错", LIKELY + 1)) : Optional.empty();
+  }
+
+  /** Two digits in each other's place, next to each other or not. */
+  private static Optional<Slip> swapped(String printed, String right) {
     int first = -1;
     int last = -1;
     int count = 0;
@@ -76,17 +91,17 @@ record Slip(String name, int cost) {
         count++;
       }
     }
-    if (count == 1) {
-      return Optional.of(new Slip("一位数字写错", LIKELY + 1));
-    }
     boolean swapped =
         count == 2
             && printed.charAt(first) == right.charAt(last)
             && printed.charAt(last) == right.charAt(first);
-    if (swapped) {
-      return Optional.of(new Slip("数字换位", last - first == 1 ? 1 : LIKELY));
-    }
-    return Optional.empty();
+    return swapped
+        ? Optional.of(new Slip("数字换位", last - first == 1 ? 1 : LIKELY))
+        : Optional.empty();
+  }
+
+  private static String padded(String digits, int length) {
+    return "0".repeat(length - digits.length()) + digits;
   }
 
   /** Whether a text becomes another one when one of its characters is left out. */

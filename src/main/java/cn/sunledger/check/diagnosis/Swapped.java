@@ -2,6 +2,7 @@ package cn.sunledger.check.diagnosis;
 
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.table.DisclosureView;
+import cn.sunledger.check.table.Names;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.CellRef;
@@ -82,11 +83,15 @@ final class Swapped implements Suspicion {
         boolean side =
             a.table() == b.table() && (a.line().equals(b.line()) || a.column().equals(b.column()));
         if (side) {
-          String cause = "两个数填串：" + a.shown() + " 与 " + b.shown() + " 应互换";
+          String cause = named(a) + "与" + named(b) + "填串，应互换";
           add(hypotheses, situation, List.<Place[]>of(new Place[] {a, b}), cause, CELLS_COST);
         }
       }
     }
+  }
+
+  private static String named(Place place) {
+    return Names.place(place) + " " + place.shown();
   }
 
   private static void add(

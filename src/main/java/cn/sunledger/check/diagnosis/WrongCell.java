@@ -23,6 +23,8 @@ import java.util.Set;
 final class WrongCell implements Suspicion {
   private static final int UNEXPLAINED = 8;
   private static final int IMPLAUSIBLE = 14;
+  private static final int MOST_UNITS = 3;
+  private static final int OBVIOUS = 2;
 
   @Override
   public List<Hypothesis> suggest(Situation situation) {
@@ -31,7 +33,12 @@ final class WrongCell implements Suspicion {
       Place place = suspect.getKey();
       Set<BigDecimal> values = new LinkedHashSet<>();
       for (Equation equation : suspect.getValue()) {
-        solve(equation, place, situation.edits()).ifPresent(values::add);
+        solve(equation, place, situation.edits())
+            .ifPresent(
+                value -> {
+                  values.add(value);
+                  values.addAll(nearby(equation, place, value, situation.edits()));
+                });
       }
       for (BigDecimal value : values) {
         hypotheses.add(hypothesis(place, value, situation.edits()));
@@ -40,10 +47,28 @@ final class WrongCell implements Suspicion {
     return hypotheses;
   }
 
+  /** Amounts within rounding of the balancing one that an obvious slip leads from. */
+  private static List<BigDecimal> nearby(
+      Equation equation, Place place, BigDecimal value, Edits edits) {
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-place.digits());
+    BigDecimal allowed = equation.balance(edits).allowed();
+    List<BigDecimal> nearby = new ArrayList<>();
+    for (int k = -MOST_UNITS; k <= MOST_UNITS; k++) {
+      BigDecimal step = unit.multiply(BigDecimal.valueOf(k));
+      if (k != 0 && step.abs().compareTo(allowed) <= 0) {
+        BigDecimal near = value.add(step);
+        Slip.between(edits.shown(place), near)
+            .filter(slip -> slip.cost() <= OBVIOUS)
+            .ifPresent(slip -> nearby.add(near));
+      }
+    }
+    return nearby;
+  }
+
   private static Hypothesis hypothesis(Place place, BigDecimal value, Edits edits) {
     BigDecimal printed = edits.shown(place);
     Optional<Slip> slip = Slip.between(printed, value);
-    int cost = slip.map(Slip::cost).orElse(UNEXPLAINED);
+    int cost = slip.map(Slip::cost).orElse(UNEXPLAINED) - (place.blank() ? 2 : 0);
     if (value.signum() < 0 && printed.signum() >= 0) {
       cost = IMPLAUSIBLE;
     }

@@ -50,19 +50,36 @@ final class WrongScale implements Suspicion {
       return;
     }
     for (int power : POWERS) {
+      if (vanishing(filled, power, situation)) {
+        continue;
+      }
       Map<CellRef, BigDecimal> values = new HashMap<>();
       for (Place place : filled) {
         values.put(place.cell(), situation.edits().shown(place).scaleByPowerOfTen(power));
       }
       hypotheses.add(
           new Hypothesis(
-              "D-05", new Edits(values), filled, what + cause(power), COST, least(power)));
+              "D-05",
+              new Edits(values),
+              filled,
+              what + cause(power),
+              COST + (power > 0 ? 1 : 0),
+              1));
     }
   }
 
-  /** Units of money are mixed up often; other powers of ten need more evidence. */
-  private static int least(int power) {
-    return Math.abs(power) > 2 ? 1 : 2;
+  /** Amounts made so small that they would not print explain nothing. */
+  private static boolean vanishing(List<Place> places, int power, Situation situation) {
+    return places.stream()
+        .allMatch(
+            place ->
+                situation
+                        .edits()
+                        .shown(place)
+                        .abs()
+                        .scaleByPowerOfTen(power)
+                        .compareTo(BigDecimal.ONE.scaleByPowerOfTen(-place.digits()))
+                    < 0);
   }
 
   private static String cause(int power) {

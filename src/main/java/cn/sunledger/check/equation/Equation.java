@@ -82,6 +82,15 @@ public record Equation(
         : "";
   }
 
+  /**
+   * The same comparison as one of a family.
+   *
+   * @param other the family
+   */
+  public Equation in(String other) {
+    return new Equation(rule, formula, table, axis, left, relation, right, constant, other);
+  }
+
   /** All amounts, the stated ones first. */
   public List<Part> parts() {
     return Stream.concat(left.stream(), right.stream()).toList();
@@ -98,9 +107,13 @@ public record Equation(
     return places;
   }
 
-  /** Whether nothing is printed in any of its places. */
+  /** Whether nothing is printed in any of its places, or dashes on a whole side. */
   public boolean vacuous() {
-    return parts().stream().allMatch(part -> part.place().blank());
+    return parts().stream().allMatch(part -> part.place().blank()) || marked(left) || marked(right);
+  }
+
+  private static boolean marked(List<Part> side) {
+    return !side.isEmpty() && side.stream().allMatch(part -> part.place().marked());
   }
 
   /**

@@ -18,11 +18,13 @@ final class Weighing {
   private final Equation equation;
   private final Edits edits;
   private final Unit unit;
+  private final int editedDigits;
 
   Weighing(Equation equation, Edits edits) {
     this.equation = equation;
     this.edits = edits;
     this.unit = coarsest(equation);
+    this.editedDigits = editedDigits(equation, edits);
   }
 
   Balance balance() {
@@ -108,9 +110,17 @@ final class Weighing {
   }
 
   private int digits(Place place) {
-    return edits.touches(place)
-        ? Math.max(place.digits(), edits.shown(place).scale())
-        : place.digits();
+    return edits.touches(place) ? Math.max(place.digits(), editedDigits) : place.digits();
+  }
+
+  /** The decimal places that the supposed amounts of an equation have together. */
+  private static int editedDigits(Equation equation, Edits edits) {
+    return equation.parts().stream()
+        .map(Part::place)
+        .filter(edits::touches)
+        .mapToInt(place -> edits.shown(place).stripTrailingZeros().scale())
+        .max()
+        .orElse(0);
   }
 
   private boolean storedRicher() {

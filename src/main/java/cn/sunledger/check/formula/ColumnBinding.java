@@ -4,11 +4,13 @@ import cn.sunledger.check.equation.Axis;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Part;
 import cn.sunledger.check.table.HeadingNames;
+import cn.sunledger.check.table.Place;
 import cn.sunledger.check.table.RowNode;
 import cn.sunledger.check.table.StageWords;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
+import cn.sunledger.model.Unit;
 import cn.sunledger.model.rule.Formula;
 import cn.sunledger.model.rule.FormulaTerm;
 import cn.sunledger.model.rule.Quantity;
@@ -60,10 +62,17 @@ final class ColumnBinding {
               Axis.COLUMN,
               parts(left, ordinal),
               parts(right, ordinal));
-      if (!equation.vacuous()) {
+      boolean amounts = equation.parts().stream().allMatch(part -> isAmount(part.place()));
+      if (amounts && !equation.vacuous()) {
         equations.add(equation);
       }
     }
+  }
+
+  /** Rates, weights and scores of a form do not add up as its money does. */
+  private static boolean isAmount(Place place) {
+    return place.unit() != Unit.PERCENT
+        && place.column().measure().map(m -> !m.startsWith("perf_")).orElse(true);
   }
 
   private List<Part> parts(List<SignedLine> lines, int ordinal) {
@@ -104,7 +113,8 @@ final class ColumnBinding {
                                 + "”没有明细行"));
         node.children().forEach(child -> signed.add(new SignedLine(term.sign(), child.line())));
       } else if (term.quantity() instanceof Quantity.Level level) {
-        level(level.level(), block).forEach(line -> signed.add(new SignedLine(term.sign(), line)));
+        level(level.level(), block, other)
+            .forEach(line -> signed.add(new SignedLine(term.sign(), line)));
       }
     }
     return signed;
@@ -121,11 +131,32 @@ final class ColumnBinding {
     return silent && !stage.isEmpty() ? List.of() : found;
   }
 
-  private List<TableLine> level(int level, String block) {
-    return view.lines(block).stream()
-        .filter(line -> line.role() == LineRole.ITEM && !view.code(line).isEmpty())
-        .filter(line -> HeadingNames.level(view.code(line)) == level)
-        .toList();
+  /**
+   * The headings of one depth in the functional classification; all lines must be known as such.
+   */
+  private List<TableLine> level(int level, String block, List<SignedLine> other)
+      throws MissingOperandException {
+    List<TableLine> headings = new ArrayList<>();
+    for (TableLine line : view.lines(block)) {
+      if (!other.isEmpty() && line.equals(other.get(0).line)) {
+        break;
+      }
+      if (line.role() == LineRole.ITEM) {
+        String code = view.code(line);
+        boolean amounts = view.row(line).stream().anyMatch(place -> !place.zero());
+        if (!code.startsWith("2") && amounts) {
+          throw new MissingOperandException(
+              "《" + view.table().name() + "》的“" + line.label() + "”不是已知的功能科目");
+        }
+        if (!code.isEmpty() && HeadingNames.level(code) == level) {
+          headings.add(line);
+        }
+      }
+    }
+    if (headings.isEmpty()) {
+      throw new MissingOperandException("《" + view.table().name() + "》没有功能分类的明细行");
+    }
+    return headings;
   }
 
   private record SignedLine(int sign, TableLine line) {}

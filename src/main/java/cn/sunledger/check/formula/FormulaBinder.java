@@ -10,6 +10,7 @@ import cn.sunledger.model.rule.Each;
 import cn.sunledger.model.rule.Formula;
 import cn.sunledger.model.rule.Quantity;
 import cn.sunledger.model.rule.ReconciliationRule;
+import cn.sunledger.model.rule.Relation;
 import cn.sunledger.model.rule.RuleTerm;
 import cn.sunledger.model.rule.Source;
 import java.util.ArrayList;
@@ -126,8 +127,11 @@ public final class FormulaBinder {
     for (Formula side : Sides.each(formula, view)) {
       try {
         Equation equation = once(rule, side, view);
+        if (bound) {
+          equation = equation.in("side " + rule.id() + " " + view.table().titleCell());
+        }
         bound = true;
-        if (!equation.vacuous()) {
+        if (!equation.vacuous() && !unstated(equation)) {
           equations.add(equation);
         }
       } catch (MissingOperandException e) {
@@ -138,6 +142,12 @@ public final class FormulaBinder {
       throw missing;
     }
     return new Binding(equations, List.of());
+  }
+
+  /** A part cannot be held against a whole that is not printed. */
+  private static boolean unstated(Equation equation) {
+    return equation.relation() != Relation.EQUAL
+        && equation.left().stream().allMatch(part -> part.place().blank());
   }
 
   private Equation once(ReconciliationRule rule, Formula formula, TableView view)

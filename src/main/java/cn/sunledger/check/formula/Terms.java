@@ -8,15 +8,22 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
 import cn.sunledger.model.rule.RuleTerm;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what a name of a formula means in a table: by concept first, then by label or code. */
 public final class Terms {
   private static final String TOTAL = "合计";
+  private static final String ANYWHERE = "*//";
 
   private final Map<String, RuleTerm> terms;
+  private final Map<TableLine, String> labels = new IdentityHashMap<>();
+  private final Map<TableColumn, Header> headers = new IdentityHashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
 
   /**
    * With a vocabulary.
@@ -40,7 +47,7 @@ public final class Terms {
         view.table().lines().stream()
             .filter(line -> TableView.isBlock(line.block(), block))
             .toList();
-    if (name.matches("[0-9]+")) {
+    if (Character.isDigit(name.charAt(0))) {
       return lines.stream().filter(line -> view.code(line).equals(name)).toList();
     }
     RuleTerm term = term(name);
@@ -66,9 +73,11 @@ public final class Terms {
         columns.stream()
             .filter(column -> column.measure().map(term.measures()::contains).orElse(false))
             .toList();
-    return named.isEmpty()
-        ? columns.stream().filter(column -> headed(column, term)).toList()
-        : named;
+    for (int i = 0; named.isEmpty() && i < term.labels().size(); i++) {
+      String wanted = term.labels().get(i);
+      named = columns.stream().filter(column -> headed(column, wanted)).toList();
+    }
+    return named;
   }
 
   /**
@@ -103,8 +112,8 @@ public final class Terms {
     return totals.isEmpty() ? totals : totals.subList(0, 1);
   }
 
-  private static boolean labelled(TableLine line, List<TableLine> lines, RuleTerm term) {
-    String label = Labels.normal(line.bareLabel());
+  private boolean labelled(TableLine line, List<TableLine> lines, RuleTerm term) {
+    String label = label(line);
     for (String wanted : term.labels()) {
       int slash = wanted.indexOf('/');
       if (slash < 0 ? glob(wanted, label) : under(wanted, slash, line, lines)) {
@@ -114,8 +123,8 @@ public final class Terms {
     return false;
   }
 
-  private static boolean under(String wanted, int slash, TableLine line, List<TableLine> lines) {
-    if (!glob(wanted.substring(slash + 1), Labels.normal(line.bareLabel()))) {
+  private boolean under(String wanted, int slash, TableLine line, List<TableLine> lines) {
+    if (!glob(wanted.substring(slash + 1), label(line))) {
       return false;
     }
     String heading = wanted.substring(0, slash);
@@ -128,40 +137,53 @@ public final class Terms {
       if (sameSide && candidate.role() != LineRole.ITEM) {
         above = Optional.empty();
       }
-      if (sameSide && glob(heading, Labels.normal(candidate.bareLabel()))) {
+      if (sameSide && glob(heading, label(candidate))) {
         above = Optional.of(candidate);
       }
     }
     return above.isPresent();
   }
 
-  private static boolean headed(TableColumn column, RuleTerm term) {
-    List<String> labels = StageWords.path(column);
-    String last = labels.isEmpty() ? "" : labels.get(labels.size() - 1);
-    String label = Labels.normal(Labels.withoutEnumerator(Labels.normal(last)));
-    String path = Labels.normal(String.join("/", labels));
-    for (String wanted : term.labels()) {
-      boolean matches =
-          wanted.indexOf('/') < 0
-              ? glob(wanted, label)
-              : path.matches("(?:.*/)?" + pattern(wanted));
-      if (matches) {
-        return true;
-      }
-    }
-    return false;
+  private boolean headed(TableColumn column, String wanted) {
+    Header header = headers.computeIfAbsent(column, Header::of);
+    return wanted.indexOf('/') < 0
+        ? glob(wanted, header.label)
+        : pattern(ANYWHERE + wanted).matcher(header.path).matches();
   }
 
-  private static boolean glob(String wanted, String label) {
-    return wanted.indexOf('*') < 0 ? label.equals(wanted) : label.matches(pattern(wanted));
+  private String label(TableLine line) {
+    return labels.computeIfAbsent(line, own -> Labels.normal(own.bareLabel()));
   }
 
-  private static String pattern(String wanted) {
-    StringBuilder pattern = new StringBuilder();
-    for (char c : wanted.toCharArray()) {
+  private boolean glob(String wanted, String label) {
+    return wanted.indexOf('*') < 0
+        ? label.equals(wanted)
+        : pattern(wanted).matcher(label).matches();
+  }
+
+  private Pattern pattern(String wanted) {
+    return patterns.computeIfAbsent(wanted, Terms::compiled);
+  }
+
+  /** {@code *} is any text within one label, {@code *}{@code //} in front any labels above. */
+  private static Pattern compiled(String wanted) {
+    boolean anywhere = wanted.startsWith(ANYWHERE);
+    StringBuilder pattern = new StringBuilder(anywhere ? "(?:.*/)?" : "");
+    for (char c : (anywhere ? wanted.substring(ANYWHERE.length()) : wanted).toCharArray()) {
       pattern.append(
           c == '*' ? "[^/]*" : "()[]{}.+?^$|\\".indexOf(c) >= 0 ? "\\" + c : String.valueOf(c));
     }
-    return pattern.toString();
+    return Pattern.compile(pattern.toString());
+  }
+
+  /** A column's innermost label and its whole path, in normal form. */
+  private record Header(String label, String path) {
+    static Header of(TableColumn column) {
+      List<String> labels = StageWords.path(column);
+      String last = labels.isEmpty() ? "" : labels.get(labels.size() - 1);
+      return new Header(
+          Labels.normal(Labels.withoutEnumerator(Labels.normal(last))),
+          Labels.normal(String.join("/", labels)));
+    }
   }
 }

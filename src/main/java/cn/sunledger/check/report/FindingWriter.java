@@ -4,6 +4,7 @@ import cn.sunledger.check.diagnosis.Diagnosis;
 import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
+import cn.sunledger.check.table.Names;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Finding;
@@ -48,7 +49,7 @@ public final class FindingWriter {
     String sentence = sentence(first, balance);
     String message =
         told.isPresent() && !diagnosis.cause().isEmpty()
-            ? first.table().name() + "：" + diagnosis.cause() + "。例如 " + sentence
+            ? diagnosis.table().name() + "：" + diagnosis.cause() + "。例如 " + sentence
             : sentence + (cause.isEmpty() ? "" : "；" + cause);
     Place blamed = diagnosis.blamed().isEmpty() ? null : diagnosis.blamed().get(0);
     BigDecimal right = blamed == null ? null : diagnosis.right().values().get(blamed.cell());
@@ -62,7 +63,7 @@ public final class FindingWriter {
         rule.id(),
         severity(diagnosis),
         message + "。",
-        first.table().name(),
+        told.isPresent() ? diagnosis.table().name() : first.table().name(),
         cells(diagnosis),
         right == null ? balance.left().toPlainString() : blamed.shown(),
         right == null ? balance.right().toPlainString() : right.toPlainString(),
@@ -150,6 +151,7 @@ public final class FindingWriter {
   /** The blamed cells first, then the candidates, then every other operand. */
   private static List<CellRef> cells(Diagnosis diagnosis) {
     Set<CellRef> cells = new LinkedHashSet<>();
+    cells.addAll(diagnosis.look());
     diagnosis.blamed().forEach(place -> cells.add(place.cell()));
     diagnosis.candidates().keySet().forEach(place -> cells.add(place.cell()));
     diagnosis

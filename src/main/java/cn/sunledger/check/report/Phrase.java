@@ -4,6 +4,7 @@ import cn.sunledger.check.equation.Axis;
 import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Part;
+import cn.sunledger.check.table.Names;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.rule.Relation;
@@ -44,7 +45,9 @@ public final class Phrase {
     }
     if (equation.axis() == Axis.COLUMN && !equation.places().isEmpty()) {
       Place place = equation.places().get(0);
-      return Names.only(place) ? table + "：" : table + "“" + Names.column(place.column()) + "”栏：";
+      return Names.only(place)
+          ? table + "："
+          : table + Names.quoted(Names.column(place.column())) + "栏：";
     }
     return table + "：";
   }

@@ -4,6 +4,7 @@ import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Verdict;
+import cn.sunledger.check.table.Names;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.DisclosureTable;

@@ -14,6 +14,13 @@ public final class Checks {
   private static Map<String, Check> byName() {
     Map<String, Check> checks = new HashMap<>(LineSums.kinds());
     checks.put("header_sums", new HeaderSums());
+    checks.putAll(FormRules.byName());
+    checks.putAll(HeadingRules.byName());
+    checks.putAll(ConsistencyRules.byName());
+    checks.putAll(CompletenessRules.byName());
+    checks.putAll(ExecutionRules.byName());
+    checks.putAll(ScoreRules.byName());
+    checks.putAll(IndicatorRules.byName());
     // told by the diagnosis and by the summary of rounding, not by a run of their own
     List.of("rounding_summary", "diagnosis")
         .forEach(name -> checks.put(name, (context, outcome) -> {}));

@@ -104,6 +104,9 @@ final class HeaderSums implements Check {
               BigDecimal.ZERO,
               family);
       boolean partsPrinted = right.stream().anyMatch(part -> !part.place().blank());
+      if (equation.vacuous()) {
+        continue;
+      }
       if (partsPrinted || !equation.left().get(0).place().blank()) {
         equations.add(equation);
       }

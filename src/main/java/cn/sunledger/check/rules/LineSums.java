@@ -94,6 +94,8 @@ final class LineSums implements Check {
   /** A total that is left blank, where the form does not ask for one. */
   private static boolean optional(TableView view, Place total) {
     return total.blank()
-        && (view.table().id().isEmpty() || view.table().document().isPerformance());
+        && (view.table().id().isEmpty()
+            || view.table().document().isPerformance()
+            || !view.rows().coded());
   }
 }

@@ -7,6 +7,7 @@ import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CheckReport.NotChecked;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Finding;
+import cn.sunledger.model.Severity;
 import cn.sunledger.model.rule.ReconciliationRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,34 @@ public final class Outcome {
     Map<String, String> all = new HashMap<>(values);
     all.putIfAbsent("table", table.name());
     found(table.name(), cells, all);
+  }
+
+  /**
+   * The rule is broken as printed, but numbers that were not rounded could have given it: a warning
+   * at most.
+   *
+   * @param table the table it is told under
+   * @param cells where to look, the first cell first
+   * @param values what stands for the placeholders of the rule's message
+   */
+  void hinted(DisclosureTable table, List<CellRef> cells, Map<String, String> values) {
+    found(table, cells, values);
+    Finding last = findings.remove(findings.size() - 1);
+    String hint = "；与按公开数计算的结果不一致，可能用未取整的数计算";
+    findings.add(
+        new Finding(
+            last.rule(),
+            Severity.WARNING.compareTo(last.severity()) > 0 ? Severity.WARNING : last.severity(),
+            last.message().replaceFirst("。$", hint + "。"),
+            last.table(),
+            last.cells(),
+            last.stated(),
+            last.expected(),
+            last.difference(),
+            last.allowed(),
+            last.cause(),
+            last.symptoms(),
+            last.accepted()));
   }
 
   /**

@@ -7,6 +7,7 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import cn.sunledger.model.rule.HeadingCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class HeadingNames {
 
   private final Map<String, Set<String>> codesByName = new HashMap<>();
   private final Map<String, Map<String, Integer>> namesByCode = new TreeMap<>();
+  private final Map<String, String> known = new TreeMap<>();
 
   /**
    * Learns the names.
@@ -48,6 +50,7 @@ public final class HeadingNames {
       }
     }
     for (HeadingCode heading : headings) {
+      known.put(heading.code(), heading.name());
       codesByName
           .computeIfAbsent(Labels.normal(heading.name()), key -> new LinkedHashSet<>())
           .add(heading.code());
@@ -89,6 +92,11 @@ public final class HeadingNames {
    */
   public Map<String, Integer> names(String code) {
     return namesByCode.getOrDefault(code, Map.of());
+  }
+
+  /** The known headings: official names by code, whether the workbook prints them or not. */
+  public Map<String, String> known() {
+    return Collections.unmodifiableMap(known);
   }
 
   /** The codes that the workbook prints. */

@@ -20,7 +20,8 @@ record Hold(int held, int failed) {
    * @param parts what should add up
    */
   Hold and(Place total, List<Place> parts) {
-    if (total.zero() && parts.stream().allMatch(Place::zero)) {
+    boolean silent = total.zero() && parts.stream().allMatch(Place::zero);
+    if (silent || total.marked() || parts.stream().allMatch(Place::marked)) {
       return this;
     }
     BigDecimal sum = BigDecimal.ZERO;
@@ -36,8 +37,13 @@ record Hold(int held, int failed) {
     return held + failed;
   }
 
-  /** Whether this reading is borne out better than another. */
+  /** Whether this reading is borne out better than another: it never fails, or fails less often. */
   boolean betterThan(Hold other) {
+    boolean clean = held > 0 && failed == 0;
+    boolean otherClean = other.held > 0 && other.failed == 0;
+    if (clean != otherClean) {
+      return clean;
+    }
     return held != other.held ? held > other.held : failed < other.failed;
   }
 }

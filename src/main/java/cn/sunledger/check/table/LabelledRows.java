@@ -77,7 +77,23 @@ final class LabelledRows {
         }
       }
     }
-    return line.level();
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String above = path.get(i).code();
+      if (!above.isEmpty() && line.code().startsWith(above) && !line.code().equals(above)) {
+        return depths.get(path.get(i)) + 1;
+      }
+    }
+    return line.role() == LineRole.UNIT ? line.level() : line.level() + below(path);
+  }
+
+  /** What a unit's row adds to the depth of the lines below it. */
+  private int below(List<TableLine> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      if (path.get(i).role() == LineRole.UNIT) {
+        return depths.get(path.get(i)) + 1;
+      }
+    }
+    return 0;
   }
 
   private static boolean isTotal(TableLine line) {

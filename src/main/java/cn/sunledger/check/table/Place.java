@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param line its line
  * @param column its column
  * @param fact the amount; empty where the cell is blank
+ * @param marked whether a dash or a word stands where the amount could stand
  * @param usualDigits decimal places that most amounts of the table print
  */
 public record Place(
@@ -23,6 +24,7 @@ public record Place(
     TableLine line,
     TableColumn column,
     Optional<Fact> fact,
+    boolean marked,
     int usualDigits) {
   /** The cell. */
   public CellRef cell() {

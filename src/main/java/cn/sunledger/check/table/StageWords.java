@@ -33,8 +33,18 @@ public final class StageWords {
    * @return labels from outside in; the whole path where nothing else is in it
    */
   public static List<String> path(TableColumn column) {
-    List<String> rest = column.path().stream().filter(label -> !isStage(label)).toList();
+    List<String> rest = rest(column);
     return rest.isEmpty() ? column.path() : rest;
+  }
+
+  /**
+   * A column's header without the labels that name a stage and nothing else.
+   *
+   * @param column the column
+   * @return labels from outside in; empty where nothing else is in it
+   */
+  public static List<String> rest(TableColumn column) {
+    return column.path().stream().filter(label -> !isStage(label)).toList();
   }
 
   /** What tells the stage of a column: columns with the same words belong together. */

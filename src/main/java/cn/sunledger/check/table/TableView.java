@@ -8,6 +8,7 @@ import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class TableView {
   private final Map<CellRef, Fact> facts = new HashMap<>();
   private final Map<TableLine, List<TableColumn>> columnsByLine = new HashMap<>();
   private final Set<String> blocks = new LinkedHashSet<>();
+  private final Set<CellRef> marks = new HashSet<>();
   private final Map<TableLine, String> codes;
   private final int usualDigits;
   private RowTree rows;
@@ -40,6 +42,7 @@ public final class TableView {
     for (Fact fact : table.facts()) {
       facts.put(fact.cell(), fact);
     }
+    table.marks().forEach(mark -> marks.add(mark.cell()));
     table.columns().forEach(column -> blocks.add(column.block()));
     blocks.forEach(block -> new Triplets(this, block).assign(columnsByLine));
   }
@@ -119,7 +122,7 @@ public final class TableView {
   public Place place(TableLine line, TableColumn column) {
     CellRef cell = new CellRef(line.labelCell().sheet(), line.row(), column.column());
     Optional<Fact> fact = Optional.ofNullable(facts.get(cell)).filter(f -> f.line().equals(line));
-    return new Place(table, line, column, fact, usualDigits);
+    return new Place(table, line, column, fact, marks.contains(cell), usualDigits);
   }
 
   /**

@@ -87,7 +87,11 @@ final class UnitRows {
         (code, drafts) -> {
           List<TableLine> rest = drafts.stream().skip(1).map(draft -> draft.line).toList();
           Hold hold = rest.isEmpty() ? Hold.NONE : hold(drafts.get(0).line, rest);
-          if (hold.held() > hold.failed()) {
+          boolean department =
+              !rest.isEmpty()
+                  && drafts.get(0).line.label().equals(view.table().unitName())
+                  && !rest.get(0).label().equals(view.table().unitName());
+          if (department || hold.held() > hold.failed()) {
             heads.put(code, drafts.get(0));
           }
         });

@@ -1,6 +1,5 @@
-package cn.sunledger.check.report;
+package cn.sunledger.check.table;
 
-import cn.sunledger.check.table.Place;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
@@ -67,9 +66,16 @@ public final class Names {
         place.line().label().isEmpty()
             && place.line().code().isEmpty()
             && place.line().role() == LineRole.ITEM;
-    return unnamed
-        ? column(place.column())
-        : line(place.line()) + "“" + column(place.column()) + "”";
+    return unnamed ? column(place.column()) : line(place.line()) + quoted(column(place.column()));
+  }
+
+  /**
+   * A label in quotation marks, unless it has some of its own.
+   *
+   * @param label the label
+   */
+  public static String quoted(String label) {
+    return label.contains("“") ? " " + label : "“" + label + "”";
   }
 
   /** Whether a label may stand on both sides of the place's table. */

@@ -1,0 +1,231 @@
+package cn.sunledger.check.rules;
+
+import cn.sunledger.check.table.HeadingNames;
+import cn.sunledger.check.table.Names;
+import cn.sunledger.check.table.Place;
+import cn.sunledger.check.table.TableView;
+import cn.sunledger.model.CellRef;
+import cn.sunledger.model.Fact;
+import cn.sunledger.model.LineRole;
+import cn.sunledger.model.Mark;
+import cn.sunledger.model.TableLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** 表式: rows and columns that a table of this form should not have, or should have otherwise. */
+final class FormRules {
+  private static final Pattern LISTS_ONCE =
+      Pattern.compile(
+          "final_0[2-8]_.*|bud_(?:income|expense|gpb_expense|gov_fund|state_capital).*");
+
+  private FormRules() {}
+
+  static Map<String, Check> byName() {
+    return Map.of(
+        "numbering", FormRules::numbering,
+        "unnamed_amount", FormRules::unnamed,
+        "doubled_line", FormRules::doubled,
+        "code_order", FormRules::order,
+        "skipped_level", FormRules::skipped,
+        "error_value", FormRules::errorValues,
+        "dash_for_zero", FormRules::dashes);
+  }
+
+  /** 行次 that are printed twice or run backwards. */
+  private static void numbering(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      Map<Integer, TableLine> seen = new HashMap<>();
+      for (TableLine line : view.table().lines()) {
+        if (!line.number().matches("[0-9]{1,4}")) {
+          continue;
+        }
+        TableLine earlier = seen.putIfAbsent(Integer.valueOf(line.number()), line);
+        if (earlier == null) {
+          outcome.passed();
+        } else {
+          outcome.found(
+              view.table(),
+              List.of(line.labelCell(), earlier.labelCell()),
+              Map.of(
+                  "line", Names.line(line),
+                  "other", Names.line(earlier),
+                  "value", line.number()));
+        }
+      }
+    }
+  }
+
+  /** An amount in a row without a label, where the other rows have one. */
+  private static void unnamed(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      long labelled = view.table().lines().stream().filter(line -> !line.name().isEmpty()).count();
+      if (labelled < 3) {
+        continue;
+      }
+      for (Fact fact : view.table().facts()) {
+        boolean unnamed =
+            fact.line().name().isEmpty()
+                && fact.line().unitName().equals(view.table().unitName())
+                && fact.value().signum() != 0;
+        if (unnamed) {
+          outcome.found(
+              view.table(),
+              List.of(fact.cell()),
+              Map.of(
+                  "value", fact.value().toPlainString(),
+                  "unit", fact.unit().label(),
+                  "list", fact.cell().a1()));
+        } else {
+          outcome.passed();
+        }
+      }
+    }
+  }
+
+  /** The same code, or the same row, twice in the section of one unit. */
+  private static void doubled(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      Map<String, TableLine> seen = new HashMap<>();
+      String section = "";
+      TableLine previous = null;
+      for (TableLine line : view.table().lines()) {
+        if (line.role() == LineRole.UNIT) {
+          section = line.code() + line.label() + line.row();
+        }
+        TableLine other = null;
+        if (HeadingNames.isHeading(line) && listsOnce(view)) {
+          other = seen.putIfAbsent(section + "/" + line.unitCode() + "/" + line.name(), line);
+        } else if (previous != null && repeats(view, previous, line)) {
+          other = previous;
+        }
+        if (other == null) {
+          outcome.passed();
+        } else {
+          outcome.found(
+              view.table(),
+              List.of(line.labelCell(), other.labelCell()),
+              Map.of("line", Names.line(line), "other", other.labelCell().a1()));
+        }
+        previous = line;
+      }
+    }
+  }
+
+  /** Tables by project or by item repeat a heading as often as they need it. */
+  private static boolean listsOnce(TableView view) {
+    return view.table().id().map(id -> LISTS_ONCE.matcher(id.id()).matches()).orElse(false);
+  }
+
+  private static boolean repeats(TableView view, TableLine upper, TableLine lower) {
+    List<String> amounts = view.row(upper).stream().map(Place::shown).toList();
+    return lower.role() == LineRole.ITEM
+        && upper.label().equals(lower.label())
+        && upper.block().equals(lower.block())
+        && view.row(upper).stream().anyMatch(place -> !place.zero())
+        && amounts.equals(view.row(lower).stream().map(Place::shown).toList());
+  }
+
+  /** Codes that do not ascend within one unit's section. */
+  private static void order(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      for (String block : view.blocks()) {
+        TableLine previous = null;
+        for (TableLine line : view.lines(block)) {
+          if (line.role() == LineRole.UNIT) {
+            previous = null;
+          }
+          if (!HeadingNames.isHeading(line)) {
+            continue;
+          }
+          boolean sameColumn =
+              previous != null && previous.labelCell().column() == line.labelCell().column();
+          if (sameColumn && previous.code().compareTo(line.code()) > 0) {
+            outcome.found(
+                view.table(),
+                List.of(line.labelCell()),
+                Map.of("line", Names.line(line), "other", Names.line(previous)));
+          } else {
+            outcome.passed();
+          }
+          previous = line;
+        }
+      }
+    }
+  }
+
+  /** A heading whose parent is missing, in a table that lists the parents of its other headings. */
+  private static void skipped(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      List<TableLine> headings =
+          view.table().lines().stream().filter(HeadingNames::isHeading).toList();
+      TreeSet<String> codes = new TreeSet<>();
+      headings.forEach(line -> codes.add(line.code()));
+      Map<String, TableLine> orphans = new HashMap<>();
+      int settled = 0;
+      for (TableLine line : headings) {
+        String code = line.code();
+        if (code.length() > 3) {
+          String parent = code.substring(0, code.length() - 2);
+          if (codes.contains(parent)) {
+            settled++;
+          } else {
+            orphans.putIfAbsent(parent, line);
+          }
+        }
+      }
+      if (settled > orphans.size()) {
+        orphans.forEach(
+            (parent, line) ->
+                outcome.found(
+                    view.table(),
+                    List.of(line.labelCell()),
+                    Map.of("line", Names.line(line), "code", parent)));
+      }
+      for (int i = 0; i < settled; i++) {
+        outcome.passed();
+      }
+    }
+  }
+
+  /** #REF! and its like. */
+  private static void errorValues(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      for (Mark mark : view.table().marks()) {
+        if (mark.text().matches("#(?:REF|VALUE|DIV/0|NAME|N/A|NUM|NULL).*")) {
+          outcome.found(
+              view.table(),
+              List.of(mark.cell()),
+              Map.of(
+                  "line", Names.line(mark.line()),
+                  "column", Names.column(mark.column()),
+                  "value", mark.text()));
+        } else {
+          outcome.passed();
+        }
+      }
+    }
+  }
+
+  /** Dashes where amounts could stand: one line per table. */
+  private static void dashes(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      List<Mark> dashes =
+          view.table().marks().stream()
+              .filter(mark -> mark.text().strip().matches("[-—–－一/无]+"))
+              .toList();
+      if (dashes.isEmpty()) {
+        outcome.passed();
+        continue;
+      }
+      List<CellRef> cells = new ArrayList<>(dashes.stream().map(Mark::cell).toList());
+      String texts = dashes.stream().map(Mark::text).distinct().collect(Collectors.joining("”“"));
+      outcome.found(
+          view.table(), cells, Map.of("text", texts, "count", String.valueOf(dashes.size())));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package cn.sunledger.verify;
+
+import cn.sunledger.model.DocumentKind;
+import cn.sunledger.model.NarrativeText;
+import cn.sunledger.model.NarrativeWord;
+import cn.sunledger.model.Term;
+import cn.sunledger.model.TextFlaw;
+import cn.sunledger.model.VerifyReport;
+import cn.sunledger.model.VerifySources;
+import cn.sunledger.verify.judge.ClaimWriter;
+import cn.sunledger.verify.judge.Judges;
+import cn.sunledger.verify.judge.Ledger;
+import cn.sunledger.verify.judge.Lookup;
+import cn.sunledger.verify.lint.Lints;
+import cn.sunledger.verify.read.NarrativeReader;
+import cn.sunledger.verify.read.Reading;
+import cn.sunledger.verify.table.FigureIndex;
+import cn.sunledger.verify.text.Lexer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 文表核对: reads a published 情况说明 beside its tables and says of every claim in it whether it is right,
+ * wrong (with the right figure and its cell), a rounding difference, or not verifiable and why.
+ * What the tables cannot decide is never called wrong.
+ */
+public final class NarrativeVerifier {
+  private final List<NarrativeWord> words;
+  private final List<Term> vocabulary;
+  private final List<TextFlaw> flaws;
+
+  /**
+   * With the words of a profile.
+   *
+   * @param words words of running text, those to prefer first
+   * @param vocabulary words of headers and labels, those to prefer first
+   * @param flaws wordings that must not stand in a text
+   */
+  public NarrativeVerifier(List<NarrativeWord> words, List<Term> vocabulary, List<TextFlaw> flaws) {
+    this.words = List.copyOf(words);
+    this.vocabulary = List.copyOf(vocabulary);
+    this.flaws = List.copyOf(flaws);
+  }
+
+  /**
+   * Checks a narrative.
+   *
+   * @param text the narrative
+   * @param sources the workbooks it is checked against
+   * @return its claims with their verdicts, and the flaws of its text
+   */
+  public VerifyReport verify(NarrativeText text, VerifySources sources) {
+    FigureIndex index = new FigureIndex(sources, vocabulary);
+    Set<String> names = new LinkedHashSet<>(index.names());
+    names.addAll(new DepartmentNames().in(text));
+    int year = sources.current().year().orElse(0);
+    Lexer lexer = new Lexer(words, vocabulary, index.labels(), names);
+    Reading reading = new NarrativeReader(lexer, year).read(text);
+    Ledger ledger = new Judges(reading, new Lookup(index, reading)).judge();
+    boolean finalAccounts = sources.current().document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS;
+    new Lints(flaws, index.labels(), year, finalAccounts).find(reading, ledger);
+    ClaimWriter writer = new ClaimWriter(reading, ledger);
+    return new VerifyReport(
+        text, writer.claims(), writer.remarks(), writer.figures(), writer.understood());
+  }
+}

@@ -1,0 +1,160 @@
+package cn.sunledger.verify.judge;
+
+import cn.sunledger.model.Severity;
+import cn.sunledger.model.SourceCell;
+import cn.sunledger.model.Unit;
+import cn.sunledger.verify.judge.Lookup.Moment;
+import cn.sunledger.verify.judge.Operands.Pair;
+import cn.sunledger.verify.read.Mention;
+import cn.sunledger.verify.read.Role;
+import cn.sunledger.verify.read.Statement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks rates of change against the figures and changes they are made of. */
+final class RateJudge {
+  private final Ledger ledger;
+  private final Operands operands;
+
+  RateJudge(Ledger ledger, Operands operands) {
+    this.ledger = ledger;
+    this.operands = operands;
+  }
+
+  /** One way to compute a rate. */
+  private record Way(Interval change, Interval base, List<SourceCell> sources, String equation) {}
+
+  /** Judges all rates of change. */
+  void judge(List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.role() == Role.RATE) {
+        ledger.put(mention, mention.aside() ? aside() : one(mention, mentions));
+      }
+    }
+  }
+
+  private static Judgement aside() {
+    return Judgement.open("原因或用途说明中的比率，不作核对");
+  }
+
+  private Judgement one(Mention mention, List<Mention> mentions) {
+    List<Way> ways = new ArrayList<>();
+    Optional<Mention> delta = ChangeJudge.deltaOf(mention, mentions);
+    Unit unit = delta.map(d -> d.quantity().unit()).orElse(Unit.TEN_THOUSAND_YUAN);
+    delta.ifPresent(d -> byDelta(mention, d, unit, ways));
+    operands.said(mention.statement(), mention.basis(), unit).forEach(p -> ways.add(byPair(p)));
+    for (Pair pair : operands.ofTables(mention.statement(), mention.basis(), unit)) {
+      ways.add(byPair(pair));
+    }
+    if (ways.isEmpty()) {
+      return Judgement.open("没有可据以计算的增减额和基数");
+    }
+    return decide(mention, ways, delta);
+  }
+
+  private void byDelta(Mention rate, Mention delta, Unit unit, List<Way> ways) {
+    int sign =
+        ledger
+            .direction(delta)
+            .flatMap(Judgement::expected)
+            .map(BigDecimal::signum)
+            .orElse(delta.sign());
+    for (Operand now : operands.now(rate.statement(), unit)) {
+      for (Operand change : operands.all(delta, unit)) {
+        Interval signed = sign < 0 ? change.interval().negate() : change.interval();
+        String equation =
+            change.value().toPlainString()
+                + " ÷ （"
+                + now.value().toPlainString()
+                + (sign < 0 ? " + " : " − ")
+                + change.value().toPlainString()
+                + "）";
+        ways.add(
+            new Way(
+                change.interval().abs(), now.interval().minus(signed), now.sources(), equation));
+      }
+    }
+  }
+
+  private static Way byPair(Pair pair) {
+    Interval change = pair.now().interval().minus(pair.before().interval());
+    List<SourceCell> sources = new ArrayList<>(pair.now().sources());
+    sources.addAll(pair.before().sources());
+    String equation =
+        "（"
+            + pair.now().value().toPlainString()
+            + " − "
+            + pair.before().value().toPlainString()
+            + "） ÷ "
+            + pair.before().value().toPlainString();
+    return new Way(change.abs(), pair.before().interval(), sources, equation);
+  }
+
+  private Judgement decide(Mention mention, List<Way> ways, Optional<Mention> delta) {
+    BigDecimal stated = mention.quantity().value().abs();
+    Judgement worst = null;
+    for (Way way : ways) {
+      if (way.base().value().signum() == 0) {
+        worst = worst == null ? noBase(mention, way) : worst;
+        continue;
+      }
+      Interval rate = way.change().percentOf(way.base()).abs();
+      BigDecimal expected = rate.value().setScale(stated.scale(), RoundingMode.HALF_UP);
+      String equation =
+          way.equation() + " = " + rate.value().setScale(4, RoundingMode.HALF_UP) + "%";
+      Closeness close = rate.closeness(stated);
+      if (close == Closeness.EXACT) {
+        delta.ifPresent(ledger::support);
+        operands
+            .level(mention.statement(), new Moment(Optional.empty(), 0))
+            .ifPresent(ledger::support);
+        return Judgement.ok(expected, way.sources(), "A-01", equation);
+      }
+      Judgement judgement =
+          close == Closeness.NEAR
+              ? Judgement.rounding(expected, way.sources(), "A-01", equation)
+              : Judgement.wrong(
+                  expected, way.sources(), "A-01", equation, cause(mention, stated, expected));
+      boolean better =
+          worst == null
+              || worst.isWrong() && !judgement.isWrong()
+              || worst.isOpen()
+              || worst.isWrong() == judgement.isWrong()
+                  && worst.sources().isEmpty()
+                  && !judgement.sources().isEmpty();
+      worst = better ? judgement : worst;
+    }
+    return mention.quantity().bound() && worst.isWrong() ? Judgement.open("只是界限或约数，不作核对") : worst;
+  }
+
+  private Judgement noBase(Mention mention, Way way) {
+    boolean nothing = way.change().value().signum() == 0;
+    if (!nothing || mention.quantity().value().signum() != 0) {
+      ledger.remark(
+          new Ledger.Remark(
+              "A-11",
+              Severity.WARNING,
+              mention.paragraph(),
+              mention.token().start(),
+              mention.token().end(),
+              "对比的基数为0，增减率没有意义，宜只写增减额",
+              mention.quantity().printed(),
+              ""));
+    }
+    return Judgement.open("对比的基数为0，不能计算比率");
+  }
+
+  /** 占比, 完成率 or the rate of another item, written where this one belongs. */
+  private static String cause(Mention mention, BigDecimal stated, BigDecimal expected) {
+    for (Mention other : mention.statement().whole().map(Statement::mentions).orElse(List.of())) {
+      if (other.role() == Role.RATE
+          && other.quantity().value().compareTo(mention.quantity().value()) == 0) {
+        return "与总数的比率相同，可能抄自总数";
+      }
+    }
+    return CauseFinder.slip(stated, expected);
+  }
+}

@@ -1,0 +1,141 @@
+package cn.sunledger.verify.lint;
+
+import cn.sunledger.model.Severity;
+import cn.sunledger.verify.judge.Ledger;
+import cn.sunledger.verify.read.Basis;
+import cn.sunledger.verify.read.Mention;
+import cn.sunledger.verify.read.Reading;
+import cn.sunledger.verify.read.Role;
+import cn.sunledger.verify.read.Topic;
+import cn.sunledger.verify.text.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds years left over from another year's text. */
+final class YearLint {
+  private static final Pattern TITLE =
+      Pattern.compile("(20\\d{2})年度?(?:部门|单位)?(?:预算|决算)(?:公开)?(?:编制)?(?:情况)?(?:的)?说明");
+  private static final Pattern UNTIL =
+      Pattern.compile("截(?:至|止)(?:到)?(20\\d{2})年(\\d{1,2})月(\\d{1,2})?日?");
+
+  private final int year;
+  private final boolean finalAccounts;
+  private final Set<String> found = new HashSet<>();
+
+  YearLint(int year, boolean finalAccounts) {
+    this.year = year;
+    this.finalAccounts = finalAccounts;
+  }
+
+  void find(Reading reading, Ledger ledger) {
+    if (year == 0) {
+      return;
+    }
+    for (Reading.Passage passage : reading.passages()) {
+      title(passage, ledger);
+      until(passage, ledger);
+    }
+    for (Mention mention : reading.mentions()) {
+      basis(mention, reading, ledger);
+    }
+  }
+
+  private void title(Reading.Passage passage, Ledger ledger) {
+    if (!passage.paragraph().heading()) {
+      return;
+    }
+    Matcher matcher = TITLE.matcher(passage.folded().text());
+    if (matcher.find() && Integer.parseInt(matcher.group(1)) != year) {
+      remark(
+          ledger,
+          "Y-01",
+          Severity.ERROR,
+          passage.index(),
+          matcher.start(1),
+          matcher.end(1) + 1,
+          "标题的年度是" + matcher.group(1) + "年，表是" + year + "年的",
+          matcher.group(1) + "年",
+          year + "年");
+    }
+  }
+
+  private void until(Reading.Passage passage, Ledger ledger) {
+    boolean figures = passage.topic() == Topic.ASSETS || passage.topic() == Topic.THREE_PUBLIC;
+    if (!finalAccounts || !figures || passage.annex()) {
+      return;
+    }
+    Matcher matcher = UNTIL.matcher(passage.folded().text());
+    while (matcher.find()) {
+      boolean otherYear = Integer.parseInt(matcher.group(1)) != year;
+      boolean end =
+          matcher.group(2).equals("12")
+              && (matcher.group(3) == null || matcher.group(3).equals("31"));
+      if (otherYear || !end) {
+        remark(
+            ledger,
+            "Y-03",
+            otherYear ? Severity.ERROR : Severity.WARNING,
+            passage.index(),
+            matcher.start(1),
+            matcher.end(),
+            "决算的资产和车辆数应截至" + year + "年12月31日",
+            passage.folded().printed(matcher.start(1), matcher.end()),
+            year + "年12月31日");
+      }
+    }
+  }
+
+  private void basis(Mention mention, Reading reading, Ledger ledger) {
+    Basis basis = mention.basis();
+    boolean change = mention.role() == Role.DELTA || mention.role() == Role.RATE;
+    if (!change
+        || mention.aside()
+        || basis.kind() != Basis.Kind.LAST_YEAR
+        || basis.year() == 0
+        || basis.year() == year - 1) {
+      return;
+    }
+    boolean stale = basis.year() == year || basis.year() == year - 2 || basis.year() == year + 1;
+    if (!stale) {
+      return;
+    }
+    List<Token> tokens = reading.passages().get(mention.paragraph()).tokens();
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.YEAR
+          && token.year() == basis.year()
+          && token.end() <= mention.token().start()
+          && mention.token().start() - token.end() < 40) {
+        remark(
+            ledger,
+            "Y-02",
+            Severity.ERROR,
+            mention.paragraph(),
+            token.start(),
+            token.end(),
+            year + "年的说明与" + basis.year() + "年比较，上年应为" + (year - 1) + "年",
+            token.text(),
+            (year - 1) + "年");
+        return;
+      }
+    }
+  }
+
+  private void remark(
+      Ledger ledger,
+      String rule,
+      Severity severity,
+      int paragraph,
+      int start,
+      int end,
+      String message,
+      String stated,
+      String expected) {
+    if (found.add(paragraph + "/" + start)) {
+      ledger.remark(
+          new Ledger.Remark(rule, severity, paragraph, start, end, message, stated, expected));
+    }
+  }
+}

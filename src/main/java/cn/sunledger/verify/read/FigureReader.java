@@ -1,0 +1,367 @@
+package cn.sunledger.verify.read;
+
+import cn.sunledger.model.Fund;
+import cn.sunledger.model.NarrativeWord.Sense;
+import cn.sunledger.model.Stage;
+import cn.sunledger.verify.read.Statement.Place;
+import cn.sunledger.verify.text.Quantity;
+import cn.sunledger.verify.text.Quantity.Kind;
+import cn.sunledger.verify.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Decides what one figure says, from the words in front of it and from what was said before. */
+final class FigureReader {
+  private final Reading reading;
+  private final int documentYear;
+  private final SubjectReader subjects;
+  private final Carry carry;
+
+  FigureReader(Reading reading, int documentYear, SubjectReader subjects, Carry carry) {
+    this.reading = reading;
+    this.documentYear = documentYear;
+    this.subjects = subjects;
+    this.carry = carry;
+  }
+
+  /** Reads one figure. */
+  void number(Reading.Passage passage, Supplier<Place> place, List<Token> words, Token token) {
+    new One(passage, place, words, token).read();
+  }
+
+  private final class One {
+    private final Reading.Passage passage;
+    private final Supplier<Place> place;
+    private final List<Token> words;
+    private final Token token;
+    private final Quantity quantity;
+    private final Phrase phrase;
+
+    One(Reading.Passage passage, Supplier<Place> place, List<Token> words, Token token) {
+      this.passage = passage;
+      this.place = place;
+      this.words = words;
+      this.token = token;
+      this.quantity = token.quantity().orElseThrow();
+      this.phrase = new Phrase(words);
+    }
+
+    void read() {
+      if (continuesList()) {
+        return;
+      }
+      phrase.basis(documentYear).ifPresent(basis -> carry.basis = basis);
+      Role role = role();
+      SubjectReader.Found found =
+          subjects.read(subjectWords(role), passage.folded(), passage.topic());
+      Statement before = carry.current;
+      Statement statement = statement(found, role);
+      Mention mention = mention(statement, role, found.subject());
+      reading.add(mention);
+      if (carry.aside()) {
+        carry.current = before;
+        return;
+      }
+      carry.last = mention;
+      if (role == Role.LEVEL && !phrase.isCompared()) {
+        carry.level = mention;
+      }
+      carry.pending = false;
+      carry.paragraph = passage.index();
+      await(role);
+      if (phrase.isRespective()) {
+        parallel();
+      }
+      if (role == Role.LEVEL && found.subject().year() != 0 && !phrase.isCompared()) {
+        carry.year = found.subject().year();
+      }
+    }
+
+    /** The second and further figures of 分别为…、…和…. */
+    private boolean continuesList() {
+      boolean bare = words.stream().allMatch(t -> t.is(Sense.FILLER) || t.isMark("、,"));
+      if (carry.respective.isEmpty() || !bare || carry.last == null) {
+        carry.respective = List.of();
+        return false;
+      }
+      Subject next = carry.respective.get(0);
+      carry.respective = carry.respective.subList(1, carry.respective.size());
+      Statement statement = add(next, Optional.empty());
+      Mention first = carry.last;
+      reading.add(
+          new Mention(
+              statement,
+              token,
+              first.role(),
+              first.stage(),
+              first.year(),
+              first.sign(),
+              first.signToken(),
+              first.basis(),
+              Optional.empty(),
+              passage.index(),
+              token.start(),
+              carry.aside()));
+      return true;
+    }
+
+    private Role role() {
+      boolean percent = quantity.kind() == Kind.PERCENT;
+      if (quantity.kind() == Kind.POINTS || quantity.kind() == Kind.BARE) {
+        return Role.OTHER;
+      }
+      if (quantity.kind() == Kind.COUNT) {
+        return Role.COUNT;
+      }
+      if (percent && carry.awaited != null && onlyFillers()) {
+        return carry.awaited;
+      }
+      if (phrase.isChangeTo()) {
+        return percent ? Role.OTHER : Role.LEVEL;
+      }
+      if (phrase.direction().isPresent()) {
+        boolean changes = phrase.sign() != 0 && phrase.isClose();
+        return !changes ? Role.OTHER : percent ? Role.RATE : Role.DELTA;
+      }
+      if (phrase.marked(Sense.COMPLETED, Sense.COMPLETION_RATE)) {
+        return percent ? Role.COMPLETION : Role.LEVEL;
+      }
+      if (phrase.marked(Sense.SHARE)) {
+        return percent ? Role.SHARE : Role.LEVEL;
+      }
+      if (phrase.marked(Sense.MORE, Sense.LESS, Sense.GAP)) {
+        boolean stage =
+            phrase.behind().stream().anyMatch(t -> t.is(Sense.STAGE)) || phrase.isCompared();
+        return percent || !stage && !phrase.marked(Sense.GAP) ? Role.OTHER : Role.DELTA;
+      }
+      return percent ? Role.OTHER : Role.LEVEL;
+    }
+
+    private boolean onlyFillers() {
+      return words.stream().allMatch(t -> t.is(Sense.FILLER));
+    }
+
+    /** The words that name the figure's subject, for its role. */
+    private List<Token> subjectWords(Role role) {
+      List<Token> own = new ArrayList<>(phrase.subject());
+      if (role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE)) {
+        own.addAll(phrase.behind());
+      }
+      return own;
+    }
+
+    private Statement statement(SubjectReader.Found found, Role role) {
+      Subject subject = found.subject();
+      if (role == Role.COUNT) {
+        return counted(subject);
+      }
+      boolean named = subject.isKnown() || !subject.covered();
+      if (!named && !subject.generic()) {
+        return carry.current != null ? carry.current : add(subject, Optional.empty());
+      }
+      if (subject.generic() && inherits(subject)) {
+        return carry.current;
+      }
+      if (subject.generic() && subject.measures().isEmpty()) {
+        return add(subject.bare().wholeBudget(), Optional.empty());
+      }
+      Subject bare = subject.bare();
+      if (carry.current != null
+          && carry.current.subject().names(bare)
+          && carry.paragraph == passage.index()) {
+        return carry.current;
+      }
+      if (role == Role.LEVEL && phrase.marked(Sense.SHARE, Sense.COMPLETED) && subject.isKnown()) {
+        Statement keep = carry.current;
+        Statement denominator = add(bare, Optional.empty());
+        carry.current = keep;
+        return denominator;
+      }
+      return add(bare, found.other().map(Subject::bare));
+    }
+
+    /** A count leaves the subject as it is: 公务接待费2.13万元，接待13批次99人次，占…. */
+    private Statement counted(Subject subject) {
+      Statement before = carry.current;
+      Statement whole = carry.whole;
+      Statement count = add(subject.bare(), Optional.empty());
+      if (before != null) {
+        count.partOf(before);
+        carry.current = before;
+      }
+      carry.whole = whole;
+      return count;
+    }
+
+    /** 支出决算为…: whether the words go on about the subject already named. */
+    private boolean inherits(Subject subject) {
+      if (carry.current == null) {
+        return false;
+      }
+      boolean here = carry.paragraph == passage.index();
+      if (subject.measures().isEmpty()) {
+        return here || carry.pending;
+      }
+      Subject before = carry.current.subject();
+      boolean sums =
+          !before.isItem()
+              && before.measures().stream().allMatch(SubjectReader::isSum)
+              && !before.measures().isEmpty();
+      boolean otherSide =
+          sums && before.measures().stream().noneMatch(subject.measures()::contains);
+      if (otherSide
+          && subject.stage().isPresent()
+          && before.measures().size() == 2
+          && before.measures().contains("income_grand_total")
+          && before.measures().contains("expense_grand_total")) {
+        return here;
+      }
+      if (carry.pending) {
+        return !otherSide;
+      }
+      return here
+          && !otherSide
+          && subject.stage().isPresent()
+          && !(sums && before.funds().isEmpty());
+    }
+
+    private Statement add(Subject subject, Optional<Subject> other) {
+      Subject own = subject;
+      if (fundGoesOn(subject)) {
+        own = withFunds(subject, carry.current.subject().funds());
+      }
+      Statement statement = new Statement(own, other, place.get());
+      if (carry.whole != null) {
+        statement.partOf(carry.whole);
+      }
+      reading.statements().add(statement);
+      carry.current = statement;
+      return statement;
+    }
+
+    /** 政府性基金预算财政拨款收入…；年初结转和结余…；支出…: the fund holds for the whole enumeration. */
+    private boolean fundGoesOn(Subject subject) {
+      return carry.current != null
+          && subject.funds().isEmpty()
+          && !subject.isItem()
+          && carry.current.subject().funds().size() == 1
+          && carry.paragraph == passage.index()
+          && !carry.current.subject().funds().contains(Fund.FISCAL_APPROPRIATION)
+          && Set.of(
+                  "basic_expense",
+                  "project_expense",
+                  "carry_in_total",
+                  "carry_out_total",
+                  "expense_grand_total",
+                  "income_grand_total",
+                  "expense_current_year_total",
+                  "income_current_year_total",
+                  "personnel_total",
+                  "public_total")
+              .containsAll(subject.measures())
+          && !subject.measures().isEmpty();
+    }
+
+    private Subject withFunds(Subject subject, Set<Fund> funds) {
+      return new Subject(
+          subject.measures(),
+          funds,
+          subject.label(),
+          subject.path(),
+          subject.code(),
+          subject.stage(),
+          subject.year(),
+          subject.covered(),
+          subject.generic(),
+          subject.text());
+    }
+
+    private Mention mention(Statement statement, Role role, Subject subject) {
+      Basis basis = phrase.basis(documentYear).orElse(carry.basis);
+      Optional<Stage> stage = subject.stage();
+      int year = subject.year() != 0 ? subject.year() : carry.year;
+      if (role == Role.LEVEL) {
+        if (phrase.isCompared()) {
+          stage = basis.stage();
+          boolean budget = basis.kind() == Basis.Kind.BUDGET;
+          year = budget ? 0 : basis.year() != 0 ? basis.year() : lastYear();
+        } else if (phrase.marked(Sense.COMPLETED)) {
+          stage =
+              phrase.behind().stream()
+                  .filter(t -> t.is(Sense.STAGE))
+                  .findFirst()
+                  .flatMap(t -> t.word().orElseThrow().stage())
+                  .or(() -> Optional.of(Stage.BUDGET_FULL_YEAR));
+        } else if (stage.isEmpty()
+            && statement.whole().isPresent()
+            && statement.whole().get() == carry.whole) {
+          stage = carry.partStage;
+          year = year == 0 ? carry.partYear : year;
+        }
+      }
+      return new Mention(
+          statement,
+          token,
+          role,
+          stage,
+          year,
+          phrase.sign(),
+          phrase.direction().or(phrase::marker),
+          basis,
+          denominator(role),
+          passage.index(),
+          words.isEmpty() ? token.start() : words.get(0).start(),
+          carry.aside());
+    }
+
+    private int lastYear() {
+      return documentYear == 0 ? -1 : documentYear - 1;
+    }
+
+    private Optional<Subject> denominator(Role role) {
+      if (role != Role.SHARE && role != Role.COMPLETION) {
+        return Optional.empty();
+      }
+      if (carry.awaited == role && onlyFillers()) {
+        return carry.awaitedOf;
+      }
+      Subject of = subjects.read(phrase.behind(), passage.folded(), passage.topic()).subject();
+      return phrase.behind().stream().allMatch(t -> t.is(Sense.FILLER))
+          ? Optional.empty()
+          : Optional.of(of);
+    }
+
+    private void await(Role role) {
+      boolean level = role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE);
+      carry.awaited = !level ? null : phrase.marked(Sense.SHARE) ? Role.SHARE : Role.COMPLETION;
+      carry.awaitedOf =
+          level
+              ? Optional.of(
+                  subjects.read(phrase.behind(), passage.folded(), passage.topic()).subject())
+              : Optional.empty();
+    }
+
+    /** Subjects of A、B和C分别为: the first has its figure, the others wait for theirs. */
+    private void parallel() {
+      List<List<Token>> groups = new ArrayList<>();
+      groups.add(new ArrayList<>());
+      for (Token word : phrase.subject()) {
+        boolean and = word.isMark("、") || word.text().equals("和") || word.text().equals("及");
+        if (and) {
+          groups.add(new ArrayList<>());
+        } else {
+          groups.get(groups.size() - 1).add(word);
+        }
+      }
+      List<Subject> all =
+          groups.stream()
+              .filter(group -> !group.isEmpty())
+              .map(group -> subjects.read(group, passage.folded(), passage.topic()).subject())
+              .toList();
+      carry.respective = all.size() > 1 ? all.subList(1, all.size()) : List.of();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+<#assign 性质 = 列零?then(明细("expense", 1), 非零(明细("expense", 1)))>
+${年度}年支出预算${金额(项目("expense/total", "支出预算"))}<#if 性质?has_content>，其中：<#list 性质 as 项><@占 项=项/><#sep>；</#list></#if>。

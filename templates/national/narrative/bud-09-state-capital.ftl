@@ -1,0 +1,14 @@
+<#assign 支 = 项目("state_capital/total", "国有资本经营预算支出")>
+<#assign 基本 = 项目("state_capital/basic", "基本支出")>
+<#assign 项目支 = 项目("state_capital/project", "项目支出")>
+<#if 没有(支) && (为零(支) || 空表("bud_state_capital") || 相等(项目("fiscal/current_expense"), 项目("gpb_expense/total")))>
+${单位}${年度}年没有使用国有资本经营预算安排的支出。
+<#else>
+${年度}年国有资本经营预算支出${金额(支)}<#if 已知(基本, 项目支)>，其中：基本支出${金额(基本)}，项目支出${金额(项目支)}</#if><@比上年预算 项=支 主语="国有资本经营预算支出" 必问=false/>
+
+<#list 非零(末级("state_capital")) as 项>
+<#assign 用途 = 问("purpose/state_capital/" + 项.编码, "用途", 项.名称 + "的主要用途")>
+${序(项)}${项.类款项}。${年度}年预算为${金额(项)}<#if !用途.无>，主要用于${用途}</#if>。
+
+</#list>
+</#if>

@@ -1,0 +1,1 @@
+${问("text/performance_management", "情况", "预算绩效管理制度、机制和工作开展情况")}。${年度}年度编报绩效目标的项目${问数("count/performance_projects", "编报绩效目标的项目数", "个")}，涉及预算资金${金额(问额("amount/performance_projects", "编报绩效目标的项目涉及的预算资金"))}；开展绩效自评的项目${问数("count/performance_selfevaluated", "开展绩效自评的项目数", "个")}，平均得分${问("text/performance_score", "数量", "绩效自评平均得分")}分。
