@@ -1,7 +1,6 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.Merge;
-import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +64,18 @@ final class HeaderPaths {
       paths.put(c, path);
     }
     return paths;
+  }
+
+  /** The innermost label over each column. */
+  Map<Integer, Word> words(Map<Integer, List<String>> paths) {
+    Map<Integer, Word> words = new HashMap<>();
+    paths.forEach(
+        (column, path) -> {
+          if (!path.isEmpty()) {
+            words.put(column, area.wordOf(path.get(path.size() - 1)));
+          }
+        });
+    return words;
   }
 
   /** The columns over which a label begins; others are covered from the left or blank. */
@@ -165,12 +176,5 @@ final class HeaderPaths {
       }
     }
     return true;
-  }
-
-  /** The texts of a header row with their columns, as they are compared. */
-  static List<String> texts(Area area, int r) {
-    List<String> texts = new ArrayList<>();
-    area.row(r).forEach(cell -> texts.add(cell.column() + Labels.compact(cell.value().text())));
-    return texts;
   }
 }
