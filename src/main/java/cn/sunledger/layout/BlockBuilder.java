@@ -73,7 +73,9 @@ final class BlockBuilder {
         return true;
       }
     }
-    return codes.stream().flatMap(List::stream).anyMatch(c -> header.word(c).normal().equals(word.normal()));
+    return codes.stream()
+        .flatMap(List::stream)
+        .anyMatch(c -> header.word(c).normal().equals(word.normal()));
   }
 
   /** The outermost header over the side's first label; null where it has none. */
@@ -84,7 +86,7 @@ final class BlockBuilder {
   }
 
   Block block() {
-    return new Block("", pairs(), unitCodes, unitNames, numbers, measures, values, texts);
+    return Block.of(pairs(), unitCodes, unitNames, numbers, measures, values, texts);
   }
 
   /**

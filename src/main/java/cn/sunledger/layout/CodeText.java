@@ -31,7 +31,12 @@ final class CodeText {
 
   private static String text(String printed) {
     String normal = Labels.normal(printed);
-    return BRACKETED.matcher(normal).replaceAll("$1").replace(".", "").replace("·", "").replace("-", "");
+    return BRACKETED
+        .matcher(normal)
+        .replaceAll("$1")
+        .replace(".", "")
+        .replace("·", "")
+        .replace("-", "");
   }
 
   private static String printed(CellValue.Number number) {

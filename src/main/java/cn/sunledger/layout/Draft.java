@@ -1,7 +1,6 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.SheetGrid;
-import cn.sunledger.model.CellRef;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
@@ -26,6 +25,7 @@ final class Draft {
   private final SheetGrid grid;
   private final Region region;
   private final Preamble preamble;
+  private final Words words;
   private final String title;
   private final List<Draft> continued = new ArrayList<>();
   private final boolean form;
@@ -37,8 +37,9 @@ final class Draft {
   private boolean goesOn;
   private LayoutMatcher.Look look;
 
-  Draft(SheetGrid grid, Region region, Preamble preamble) {
+  Draft(SheetGrid grid, Region region, Preamble preamble, Words words) {
     this.grid = grid;
+    this.words = words;
     this.region = region;
     this.preamble = preamble;
     this.form = region.isForm();
@@ -90,7 +91,9 @@ final class Draft {
                     : Optional.empty());
   }
 
-  /** The latest year that the header names, or a short text below it that names a year's figures. */
+  /**
+   * The latest year that the header names, or a short text below it that names a year's figures.
+   */
   Optional<Integer> yearInHeader() {
     Integer latest = null;
     int bottom = form ? -1 : region.header().bottom();
@@ -98,7 +101,7 @@ final class Draft {
       for (SheetCell cell : region.area().row(r)) {
         Optional<Integer> found =
             r <= bottom || cell.plain().length() <= SHORT && Pieces.isYearsFigure(cell.plain())
-                ? Pieces.year(cell.plain()).or(() -> Pieces.soleYear(cell.plain()))
+                ? cell.word().year().or(() -> Pieces.soleYear(cell.plain()))
                 : Optional.empty();
         if (found.isPresent() && (latest == null || found.get() > latest)) {
           latest = found.get();
@@ -127,7 +130,7 @@ final class Draft {
 
   private LayoutMatcher.Look look() {
     if (look == null) {
-      look = LayoutMatcher.Look.of(title, structure.labels());
+      look = LayoutMatcher.Look.of(title, structure.labels(), words);
     }
     return look;
   }
@@ -146,7 +149,8 @@ final class Draft {
       if (column.pathText().contains("决算数") && column.stage().orElse(null) == Stage.FINAL) {
         return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
       }
-      budget |= column.path().stream().anyMatch(label -> label.endsWith("年预算数") || label.endsWith("年预算"));
+      budget |=
+          column.path().stream().anyMatch(label -> label.endsWith("年预算数") || label.endsWith("年预算"));
     }
     return budget ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }

@@ -26,8 +26,7 @@ final class FormHeaders {
 
   /** Whether a cell holds a number or a mark in place of one. */
   static boolean isData(SheetCell cell) {
-    return cell.number().isPresent()
-        || MARK.matcher(cell.normal()).matches();
+    return cell.number().isPresent() || MARK.matcher(cell.normal()).matches();
   }
 
   /** The header labels above a number, as far as only numbers and blanks lie between. */
@@ -65,8 +64,7 @@ final class FormHeaders {
   }
 
   private boolean isHeader(SheetCell cell) {
-    return FormWords.HEADER.matcher(cell.normal()).matches()
-        && inHeaderRow(cell.row());
+    return FormWords.HEADER.matcher(cell.normal()).matches() && inHeaderRow(cell.row());
   }
 
   private boolean spansAbove(int row, int c) {

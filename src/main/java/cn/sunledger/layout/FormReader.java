@@ -120,8 +120,8 @@ final class FormReader {
   }
 
   TableReader.Grid grid() {
-    Header none = new Header(
-            List.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
+    Header none =
+        new Header(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
     return new TableReader.Grid(none, columnOrder, lineOrder, cells, indicators.indicators());
   }
 
@@ -131,8 +131,7 @@ final class FormReader {
       SheetCell cell = row.get(i);
       int c = cell.column();
       boolean indicatorValue = indicators.isValue(r, c);
-      Optional<NumberText> number =
-          indicatorValue ? indicators.number(r, c) : cell.number();
+      Optional<NumberText> number = indicatorValue ? indicators.number(r, c) : cell.number();
       if (number.isPresent()) {
         number(r, row, i, number.get());
       } else if (!indicatorValue && cell.value() instanceof CellValue.Text) {

@@ -109,29 +109,30 @@ final class HeaderPaths {
   }
 
   private Place placeAt(int r, int c, boolean merged) {
-    String label = area.own(r, c);
-    if (label.isEmpty() || Piece.of(area.value(r, c).text()).isWhole() && !isYear(label)) {
-      return isPair(label) ? new Place(r, c, label, merged) : new Place(r, c, "", merged);
+    SheetCell cell = area.cell(r, c);
+    String label = cell == null ? "" : cell.compact();
+    if (label.isEmpty() || cell.piece().isWhole() && !cell.isYear()) {
+      boolean aside = !label.isEmpty() && isPair(cell);
+      return new Place(r, c, aside ? label : "", merged);
+    }
+    if (cell.piece().rest().indexOf('计') < 0) {
+      return new Place(r, c, label, merged);
     }
     Matcher glued = GLUED.matcher(label);
-    if (glued.matches()) {
-      if (totals.stream().noneMatch(total -> total.row() == r && total.column() == c)) {
-        NumberText.parse(glued.group(2))
-            .ifPresent(n -> totals.add(new Header.GluedTotal(r, c, glued.group(1), n)));
-      }
-      return new Place(r, c, glued.group(1), merged);
+    if (!glued.matches()) {
+      return new Place(r, c, label, merged);
     }
-    return new Place(r, c, label, merged);
-  }
-
-  private static boolean isYear(String label) {
-    return Pieces.isYear(Pieces.plain(label));
+    if (totals.stream().noneMatch(total -> total.row() == r && total.column() == c)) {
+      NumberText.parse(glued.group(2))
+          .ifPresent(n -> totals.add(new Header.GluedTotal(r, c, glued.group(1), n)));
+    }
+    return new Place(r, c, glued.group(1), merged);
   }
 
   /** Such as 其中：财政拨款, which is a label for all its colon. */
-  private static boolean isPair(String label) {
-    Piece piece = Piece.of(label);
-    return piece.aside() && piece.unit().isEmpty() && !Pieces.isDate(label);
+  private static boolean isPair(SheetCell cell) {
+    Piece piece = cell.piece();
+    return piece.aside() && piece.unit().isEmpty() && !Pieces.isDate(cell.plain());
   }
 
   /** What covers a blank place: its left neighbour's label, where that stands over a group. */

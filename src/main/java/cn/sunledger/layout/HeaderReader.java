@@ -1,8 +1,6 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.Merge;
-import cn.sunledger.model.CellValue;
-import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +13,6 @@ final class HeaderReader {
   private static final int MOST_ROWS = 7;
   private static final Pattern ECONOMIC_CODE = Pattern.compile("[35][0-9]{2}(?:[0-9]{2})?");
   private static final Pattern MARK = Pattern.compile("[-—－–/／*＊无]+");
-
 
   private final Area area;
   private final List<Integer> body;
@@ -66,10 +63,7 @@ final class HeaderReader {
         cells.size() >= 2
             && !cells.get(cells.size() - 1).is(WordKind.LABEL)
             && cells.stream().noneMatch(SheetCell::isStored);
-    return others
-        && cells.get(0).is(WordKind.LABEL)
-        && !repeats(r)
-        && !NumberRow.isMarked(area, r);
+    return others && cells.get(0).is(WordKind.LABEL) && !repeats(r) && !NumberRow.isMarked(area, r);
   }
 
   private boolean amountsFrom(int i) {
@@ -144,8 +138,7 @@ final class HeaderReader {
       if (cell.number().isEmpty() && (text.isEmpty() || cell.is(WordKind.HEADER))) {
         continue;
       }
-      boolean code =
-          ECONOMIC_CODE.matcher(text).matches() && !area.own(r, cell.column()).isEmpty();
+      boolean code = ECONOMIC_CODE.matcher(text).matches() && !area.own(r, cell.column()).isEmpty();
       if (!code || !codes.add(text)) {
         return false;
       }

@@ -49,8 +49,7 @@ final class IndicatorColumns {
    * 年度), and shares the levels before.
    */
   static List<IndicatorColumns> sets(Area area, int row) {
-    List<String> words =
-        area.row(row).stream().map(cell -> cell.normal()).toList();
+    List<String> words = area.row(row).stream().map(cell -> cell.normal()).toList();
     // 绩效指标 over a grid of 一级, 二级, 三级指标 is no level, and 指标内容 is one beside 指标值 only
     boolean numbered = words.stream().anyMatch(word -> word.matches("[一二三四]级指标.*"));
     boolean valued = words.stream().anyMatch(word -> word.matches(".*(?:指标|目标)值.*"));

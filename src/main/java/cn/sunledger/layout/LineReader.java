@@ -360,6 +360,8 @@ final class LineReader {
       return false;
     }
     boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
-    return outer || header.word(labelColumn).normal().contains("单位") || !block.unitCodes().isEmpty();
+    return outer
+        || header.word(labelColumn).normal().contains("单位")
+        || !block.unitCodes().isEmpty();
   }
 }

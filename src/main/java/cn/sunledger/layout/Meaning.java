@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
   private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
-  private static final Pattern UNIT_BEHIND =
-      Pattern.compile("[(](?:%|元|千元|万元|亿元|单位:万元|单位:元)[)]$");
+  private static final Pattern UNIT_BEHIND = Pattern.compile("[(](?:%|元|千元|万元|亿元|单位:万元|单位:元)[)]$");
   private static final Pattern CHANGE =
       Pattern.compile(
           ".*(?:比|较|与)(?:上年|[0-9]{4}年|年初).{0,8}(?:增|减|变动|变化).*|.*增、?减(?:额|数|金额|变化|变动|幅度|%|率|情况|[(]).*|增、?减");
@@ -46,8 +45,7 @@ final class Meaning {
   /** What was asked before, by whichever thread. */
   private final Map<Asked, Sense> answers = new ConcurrentHashMap<>();
 
-  private record Asked(
-      Object words, String block, Optional<Integer> year, boolean finalAccounts) {}
+  private record Asked(Object words, String block, Optional<Integer> year, boolean finalAccounts) {}
 
   Meaning(List<Term> vocabulary) {
     for (Term term : vocabulary) {

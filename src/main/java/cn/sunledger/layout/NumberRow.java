@@ -1,7 +1,6 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.CellValue;
-import cn.sunledger.model.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

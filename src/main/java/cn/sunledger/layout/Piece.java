@@ -56,8 +56,7 @@ record Piece(
   static Piece of(String printed) {
     String text = Pieces.plain(printed);
     if (!Pieces.mayBePiece(text)) {
-      return new Piece(
-          Optional.empty(), "", "", Optional.empty(), Optional.empty(), false, text);
+      return new Piece(Optional.empty(), "", "", Optional.empty(), Optional.empty(), false, text);
     }
     Piece whole = one(text, false);
     if (whole.rest.isEmpty() || printed.length() > 4 * LONGEST_PAIR) {

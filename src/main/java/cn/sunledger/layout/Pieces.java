@@ -126,9 +126,7 @@ final class Pieces {
 
   /** Whether the text is a table's number, such as 公开01表, 预算14表, 表1, 附表06表A, 财决01-1表. */
   static boolean isTag(String text) {
-    return text.length() <= 16
-        && containsAny(text, "表附公预决财")
-        && TAG.matcher(text).matches();
+    return text.length() <= 16 && containsAny(text, "表附公预决财") && TAG.matcher(text).matches();
   }
 
   /** Whether the text is a year and nothing else. */

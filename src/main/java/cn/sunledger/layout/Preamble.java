@@ -2,7 +2,6 @@ package cn.sunledger.layout;
 
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Indicator;
-import cn.sunledger.model.Labels;
 import cn.sunledger.model.Unit;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,17 +34,21 @@ final class RowSorter {
    * @param beforeBody whether no row of the table has been seen yet
    */
   Kind kind(int r, boolean beforeBody) {
-    for (SheetCell cell : area.row(r)) {
+    List<SheetCell> row = area.row(r);
+    for (SheetCell cell : row) {
       if (cell.isStored() && !cell.isYear()) {
         return Kind.BODY;
       }
+    }
+    if (row.size() > MOST_PIECES) {
+      return row.get(0).word().isNote() ? Kind.NOTE : Kind.BODY;
     }
     Look look = look(r);
     if (look.texts.isEmpty()) {
       return Kind.BLANK;
     }
     String first = look.texts.get(0);
-    if (!look.title && look.amounts == 0 && Pieces.isNote(first)) {
+    if (!look.title && look.amounts == 0 && look.cells.get(0).word().isNote()) {
       return Kind.NOTE;
     }
     if (look.amounts == 0 && isAround(look, beforeBody)) {
@@ -145,9 +149,11 @@ final class RowSorter {
       }
       Piece piece = cell.piece();
       boolean title = cell.isTitle();
-      boolean signature = Pieces.isSignature(text);
+      boolean signature = cell.word().isSignature();
       boolean pairWord =
-          Piece.isNameWord(text) || Piece.isUnitWord(text) || signature && text.matches(".*[:：]");
+          cell.word().isNameWord()
+              || cell.word().isUnitWord()
+              || signature && (text.endsWith(":") || text.endsWith("："));
       look.title |= title && !valueFollows;
       look.years += piece.isYearOnly() ? 1 : 0;
       look.units += piece.unit().isPresent() ? 1 : 0;

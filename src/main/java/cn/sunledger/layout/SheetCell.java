@@ -99,7 +99,7 @@ final class SheetCell {
   }
 
   boolean isYear() {
-    return Pieces.isYear(plain());
+    return word.isYear();
   }
 
   /** Whether it holds a number that is no year. */

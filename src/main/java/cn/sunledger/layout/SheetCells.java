@@ -16,11 +16,17 @@ final class SheetCells {
    */
   private static final int MOST_COVERED = 500_000;
 
+  private static final int WIDE = 256;
+
   private static final Merge[] NO_MERGES = {};
 
   private final String sheet;
   private final Words words;
   private final List<List<SheetCell>> rows;
+
+  /** The cells of each row by column, but for rows that reach far to the right. */
+  private final SheetCell[][] byColumn;
+
   private final Merge[][] merges;
 
   SheetCells(SheetGrid grid, Words words) {
@@ -28,8 +34,11 @@ final class SheetCells {
     this.words = words;
     int count = grid.rowCount();
     this.rows = new ArrayList<>(count);
+    this.byColumn = new SheetCell[count][];
     for (int r = 0; r < count; r++) {
-      rows.add(cells(grid.row(r)));
+      List<SheetCell> cells = cells(grid.row(r));
+      rows.add(cells);
+      byColumn[r] = places(cells);
     }
     this.merges = new Merge[count][];
     Arrays.fill(merges, NO_MERGES);
@@ -43,6 +52,16 @@ final class SheetCells {
         }
       }
     }
+  }
+
+  private static SheetCell[] places(List<SheetCell> cells) {
+    int width = cells.isEmpty() ? 0 : cells.get(cells.size() - 1).column() + 1;
+    if (width > WIDE) {
+      return null;
+    }
+    SheetCell[] places = new SheetCell[width];
+    cells.forEach(cell -> places[cell.column()] = cell);
+    return places;
   }
 
   private List<SheetCell> cells(List<GridCell> row) {
@@ -89,6 +108,10 @@ final class SheetCells {
     if (row < 0 || row >= rows.size()) {
       return null;
     }
+    SheetCell[] places = byColumn[row];
+    if (places != null) {
+      return column >= 0 && column < places.length ? places[column] : null;
+    }
     List<SheetCell> cells = rows.get(row);
     int at = from(cells, column);
     return at < cells.size() && cells.get(at).column() == column ? cells.get(at) : null;
@@ -109,6 +132,12 @@ final class SheetCells {
   private static int from(List<SheetCell> cells, int column) {
     int low = 0;
     int high = cells.size();
+    if (high == 0 || cells.get(0).column() >= column) {
+      return 0;
+    }
+    if (cells.get(high - 1).column() < column) {
+      return high;
+    }
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (cells.get(middle).column() < column) {

@@ -49,7 +49,7 @@ public final class TableRecognizer {
         boolean untitled = earlier != null && region.preamble().isEmpty();
         Preamble preamble = untitled ? own.after(earlier) : own;
         earlier = preamble;
-        Draft draft = new Draft(grid, region, preamble);
+        Draft draft = new Draft(grid, region, preamble, words);
         sheet.regions.add(draft);
         preambles.add(preamble);
         draft.yearInHeader().ifPresent(headerYears::add);
@@ -78,7 +78,7 @@ public final class TableRecognizer {
       }
       tables.addAll(read);
     }
-    SubjectNames.learn(tables).relevel(tables);
+    SubjectNames.learn(tables, words).relevel(tables);
     List<DisclosureTable> built = new ArrayList<>();
     DocumentKind kind = WorkbookContext.majorityKind(tables, context);
     for (Draft draft : Continuation.join(tables)) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 final class Word {
   private static final int NOT_ASKED = Integer.MIN_VALUE;
+  private static final int LOOKED = 1;
+  private static final int YEAR = 2;
+  private static final int NOTE = 4;
+  private static final int SIGNATURE = 8;
+  private static final int NAME_WORD = 16;
+  private static final int UNIT_WORD = 32;
 
   private final String printed;
   private final byte[] kinds = new byte[WordKind.values().length];
@@ -24,6 +30,9 @@ final class Word {
   private LineRole role;
   private int enumerator = NOT_ASKED;
   private int title;
+  private int look;
+  private Optional<Integer> year;
+  private String bare;
 
   Word(String printed) {
     this.printed = printed;
@@ -113,6 +122,65 @@ final class Word {
       enumerator = LineText.enumerator(compact());
     }
     return enumerator;
+  }
+
+  /** Its normal form without the enumerator in front. */
+  String bare() {
+    String found = bare;
+    if (found == null) {
+      found = Labels.withoutEnumerator(normal());
+      bare = found;
+    }
+    return found;
+  }
+
+  /** The year that it names. */
+  Optional<Integer> year() {
+    Optional<Integer> found = year;
+    if (found == null) {
+      found = Pieces.year(plain());
+      year = found;
+    }
+    return found;
+  }
+
+  /** Whether it is a year and nothing else. */
+  boolean isYear() {
+    return looks(YEAR);
+  }
+
+  /** Whether it is a note under a table or a line of signatures. */
+  boolean isNote() {
+    return looks(NOTE);
+  }
+
+  /** Whether it asks who signed. */
+  boolean isSignature() {
+    return looks(SIGNATURE);
+  }
+
+  /** Whether it is a mere 部门名称 whose value stands in the next cell. */
+  boolean isNameWord() {
+    return looks(NAME_WORD);
+  }
+
+  /** Whether it is a mere 金额单位 whose value stands in the next cell. */
+  boolean isUnitWord() {
+    return looks(UNIT_WORD);
+  }
+
+  private boolean looks(int flag) {
+    int found = look;
+    if (found == 0) {
+      found = LOOKED;
+      found |= Pieces.isYear(plain()) ? YEAR : 0;
+      found |= Pieces.isNote(plain()) ? NOTE : 0;
+      found |= Pieces.isSignature(plain()) ? SIGNATURE : 0;
+      found |= Piece.isNameWord(plain()) ? NAME_WORD : 0;
+      found |= Piece.isUnitWord(plain()) ? UNIT_WORD : 0;
+      look = found;
+    }
+    return (found & flag) != 0;
   }
 
   /** Whether it is a header word of a kind. */

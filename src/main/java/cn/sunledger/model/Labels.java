@@ -100,8 +100,7 @@ public final class Labels {
 
   private static String normalised(String compact) {
     String folded =
-        Normalizer.normalize(
-            compact.replace('⻔', '门').replace('⻋', '车'), Normalizer.Form.NFKC);
+        Normalizer.normalize(compact.replace('⻔', '门').replace('⻋', '车'), Normalizer.Form.NFKC);
     StringBuilder plain = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
