@@ -1,81 +1,58 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
 import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
-import cn.sunledger.model.Labels;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A rectangle of a sheet, in which a merged cell can be asked for from any of its places. */
 final class Area {
-  /**
-   * More covered cells than this are no form a person made; the merges beyond are treated as plain
-   * cells.
-   */
-  private static final int MOST_COVERED = 500_000;
+  private static final CellValue BLANK = new CellValue.Blank();
+  private static final Word NOTHING = new Word("");
 
-  private final SheetGrid grid;
-  private final Map<Long, Merge> covered;
+  private final SheetCells cells;
   final int top;
   final int bottom;
   final int left;
   final int right;
 
-  private Area(SheetGrid grid, Map<Long, Merge> covered, int top, int bottom, int left, int right) {
-    this.grid = grid;
-    this.covered = covered;
+  private Area(SheetCells cells, int top, int bottom, int left, int right) {
+    this.cells = cells;
     this.top = top;
     this.bottom = bottom;
     this.left = left;
     this.right = right;
   }
 
-  /** The whole sheet. */
-  static Area of(SheetGrid grid) {
-    Map<Long, Merge> covered = new HashMap<>();
-    int rows = grid.rowCount();
-    int columns = grid.columnCount();
-    for (Merge merge : grid.merges()) {
-      int lastRow = Math.min(merge.lastRow(), rows - 1);
-      int lastColumn = Math.min(merge.lastColumn(), columns - 1);
-      for (int r = merge.firstRow(); r <= lastRow && covered.size() < MOST_COVERED; r++) {
-        for (int c = merge.firstColumn(); c <= lastColumn; c++) {
-          covered.put(key(r, c), merge);
-        }
-      }
-    }
-    return new Area(grid, covered, 0, rows - 1, 0, columns - 1);
-  }
-
-  private static long key(int row, int column) {
-    return (long) row << 20 | column;
+  /**
+   * The whole sheet.
+   *
+   * @param grid the sheet
+   * @param words the texts of its workbook
+   */
+  static Area of(SheetGrid grid, Words words) {
+    SheetCells cells = new SheetCells(grid, words);
+    return new Area(cells, 0, grid.rowCount() - 1, 0, Math.max(0, grid.columnCount() - 1));
   }
 
   /** A part of this area, all bounds inclusive. */
   Area part(int fromRow, int toRow, int fromColumn, int toColumn) {
-    return new Area(grid, covered, fromRow, toRow, fromColumn, toColumn);
-  }
-
-  SheetGrid grid() {
-    return grid;
-  }
-
-  String sheet() {
-    return grid.name();
+    return new Area(cells, fromRow, toRow, fromColumn, toColumn);
   }
 
   CellRef ref(int row, int column) {
-    return new CellRef(grid.name(), row, column);
+    return new CellRef(cells.sheet(), row, column);
+  }
+
+  /** A text as a word of the workbook. */
+  Word wordOf(String text) {
+    return cells.words().of(text);
   }
 
   /** The merge that covers a place, or null. */
   Merge merge(int row, int column) {
-    return covered.get(key(row, column));
+    return cells.merge(row, column);
   }
 
   /** Whether a merge covers the place without starting there. */
@@ -84,49 +61,59 @@ final class Area {
     return merge != null && (merge.firstRow() != row || merge.firstColumn() != column);
   }
 
+  /** The cell at the place itself, or null where it is blank. */
+  SheetCell cell(int row, int column) {
+    return cells.cell(row, column);
+  }
+
   /** The value that stands at the place itself. */
   CellValue value(int row, int column) {
-    return grid.value(row, column);
+    SheetCell cell = cell(row, column);
+    return cell == null ? BLANK : cell.value();
   }
 
-  GridCell cell(int row, int column) {
-    return grid.cell(row, column);
-  }
-
-  /** The value a person sees at the place: that of the merge where one covers it. */
-  CellValue seen(int row, int column) {
+  /** The cell a person sees at the place, or null: that of the merge where one covers it. */
+  private SheetCell seenCell(int row, int column) {
     Merge merge = merge(row, column);
-    return merge == null
-        ? grid.value(row, column)
-        : grid.value(merge.firstRow(), merge.firstColumn());
+    return merge == null ? cell(row, column) : cell(merge.firstRow(), merge.firstColumn());
+  }
+
+  /** The value a person sees at the place. */
+  CellValue seen(int row, int column) {
+    SheetCell cell = seenCell(row, column);
+    return cell == null ? BLANK : cell.value();
+  }
+
+  /** The text a person sees at the place, as a word. */
+  Word word(int row, int column) {
+    SheetCell cell = seenCell(row, column);
+    return cell == null ? NOTHING : cell.word();
   }
 
   /** The text a person sees at the place, blanks removed. */
   String text(int row, int column) {
-    return Labels.compact(seen(row, column).text());
+    return word(row, column).compact();
+  }
+
+  /** The digits of the code a person sees at the place; empty where none stands there. */
+  String digits(int row, int column) {
+    SheetCell cell = seenCell(row, column);
+    return cell == null ? "" : cell.digits();
   }
 
   /** The text that stands at the place itself, blanks removed. */
   String own(int row, int column) {
-    return Labels.compact(value(row, column).text());
+    SheetCell cell = cell(row, column);
+    return cell == null ? "" : cell.compact();
   }
 
   boolean isNumber(int row, int column) {
-    return value(row, column) instanceof CellValue.Number;
+    SheetCell cell = cell(row, column);
+    return cell != null && cell.number().isPresent();
   }
 
   /** The cells of a row inside the area that are not blank, from left to right. */
-  List<GridCell> row(int row) {
-    List<GridCell> cells = grid.row(row);
-    if (left == 0 && right >= grid.columnCount() - 1) {
-      return cells;
-    }
-    List<GridCell> own = new ArrayList<>();
-    for (GridCell cell : cells) {
-      if (cell.column() >= left && cell.column() <= right) {
-        own.add(cell);
-      }
-    }
-    return own;
+  List<SheetCell> row(int row) {
+    return cells.row(row, left, right);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param name 收入, 支出 …; empty for a table of one side
  * @param pairs the classifications printed on each line, each with its codes and labels
+ * @param labels all columns of labels, the one that names a line best first
+ * @param codes all columns of subject codes
  * @param unitCodes columns of unit codes
  * @param unitNames columns of units' names beside other labels
  * @param numbers columns of 行次 or 序号
@@ -17,6 +19,8 @@ import java.util.List;
 record Block(
     String name,
     List<Pair> pairs,
+    List<Integer> labels,
+    List<Integer> codes,
     List<Integer> unitCodes,
     List<Integer> unitNames,
     List<Integer> numbers,
@@ -32,25 +36,46 @@ record Block(
    */
   record Pair(List<Integer> codes, List<Integer> labels) {}
 
+  static Block of(
+      List<Pair> pairs,
+      List<Integer> unitCodes,
+      List<Integer> unitNames,
+      List<Integer> numbers,
+      List<Integer> measures,
+      List<Integer> values,
+      List<Integer> texts) {
+    return new Block(
+        "",
+        pairs,
+        pairs.stream().flatMap(pair -> pair.labels().stream()).distinct().toList(),
+        pairs.stream().flatMap(pair -> pair.codes().stream()).toList(),
+        unitCodes,
+        unitNames,
+        numbers,
+        measures,
+        values,
+        texts);
+  }
+
   Block named(String other) {
-    return new Block(other, pairs, unitCodes, unitNames, numbers, measures, values, texts);
-  }
-
-  /** All columns of labels, the one that names a line best first. */
-  List<Integer> labels() {
-    return pairs.stream().flatMap(pair -> pair.labels().stream()).distinct().toList();
-  }
-
-  /** All columns of subject codes. */
-  List<Integer> codes() {
-    return pairs.stream().flatMap(pair -> pair.codes().stream()).toList();
+    return new Block(
+        other,
+        pairs,
+        labels,
+        codes,
+        unitCodes,
+        unitNames,
+        numbers,
+        measures,
+        values,
+        texts);
   }
 
   /** The first column of the block. */
   int first() {
     int first = Integer.MAX_VALUE;
     for (List<Integer> columns :
-        List.of(labels(), codes(), unitCodes, unitNames, numbers, values, texts)) {
+        List.of(labels, codes, unitCodes, unitNames, numbers, values, texts)) {
       for (int column : columns) {
         first = Math.min(first, column);
       }

@@ -3,21 +3,9 @@ package cn.sunledger.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Gathers the columns of one side of a table and decides which of them name its lines. */
 final class BlockBuilder {
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:支出|收入)?(?:项目|科目)(?:名称)?(?:[(].*)?|.*(?:科目|项目|任务|分类|指标|资产|事项|货物|服务)名称(?:[(].*)?|名称|.*名称[(]科目[)]|支出|收入|内容");
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile(
-          ".*(?:类别|类型|性质|方式|来源|属性|规格|型号|品目|目录|依据|状态|地点|期限|级次|是否.*|形式|范围|对象|处室|股室|科室|主管部门|归口.*)(?:[(].*)?");
-  private static final Pattern PROJECT =
-      Pattern.compile(
-          "(?:预算|二级|一级|支出|采购|重点|具体)?项目名称(?:[(].*)?|(?:预算|二级|一级|采购|重点|具体)项目|.{0,6}(?:物品|品目|品名|采购内容)(?:名称)?(?:[(].*)?|(?:采购|购买服务)(?:项目|内容|品目)(?:名称)?");
-  private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}经济(?:分类)?科目.{0,6}");
-  private static final Pattern PART = Pattern.compile("[类款项]");
 
   private final Header header;
   private final ColumnStats[] stats;
@@ -63,11 +51,11 @@ final class BlockBuilder {
   private void code(int column) {
     List<Integer> group = codes.isEmpty() ? List.of() : codes.get(codes.size() - 1);
     boolean adjacent = !group.isEmpty() && group.get(group.size() - 1) == last;
-    String word = header.word(column);
+    Word word = header.word(column);
     boolean part =
-        PART.matcher(word).matches()
-            || word.isEmpty()
-            || adjacent && word.equals(header.word(last));
+        word.is(WordKind.PART)
+            || word.normal().isEmpty()
+            || adjacent && word.normal().equals(header.word(last).normal());
     if (adjacent && part) {
       group.add(column);
     } else {
@@ -76,16 +64,18 @@ final class BlockBuilder {
   }
 
   /** Whether a header word heads one of this side's label or code columns. */
-  boolean heads(String word) {
-    if (word.isEmpty()) {
+  boolean heads(Word word) {
+    if (word.normal().isEmpty()) {
       return false;
     }
     for (List<Integer> columns : List.of(labels, numbers)) {
-      if (columns.stream().anyMatch(c -> header.word(c).equals(word))) {
+      if (columns.stream().anyMatch(c -> header.word(c).normal().equals(word.normal()))) {
         return true;
       }
     }
-    return codes.stream().flatMap(List::stream).anyMatch(c -> header.word(c).equals(word));
+    return codes.stream()
+        .flatMap(List::stream)
+        .anyMatch(c -> header.word(c).normal().equals(word.normal()));
   }
 
   /** The outermost header over the side's first label; null where it has none. */
@@ -96,7 +86,7 @@ final class BlockBuilder {
   }
 
   Block block() {
-    return new Block("", pairs(), unitCodes, unitNames, numbers, measures, values, texts);
+    return Block.of(pairs(), unitCodes, unitNames, numbers, measures, values, texts);
   }
 
   /**
@@ -159,7 +149,7 @@ final class BlockBuilder {
       return chosen;
     }
     for (int c : near) {
-      if (NAME.matcher(header.word(c)).matches()) {
+      if (header.word(c).is(WordKind.NAME)) {
         chosen = c;
       }
     }
@@ -173,10 +163,11 @@ final class BlockBuilder {
   private int projectColumn() {
     int column = -1;
     for (int c : labels) {
-      String word = header.word(c);
-      if (PROJECT.matcher(word).matches()) {
+      Word word = header.word(c);
+      if (word.is(WordKind.PROJECT)) {
+        String text = word.normal();
         boolean bought =
-            word.startsWith("采购项目") || word.startsWith("采购内容") || word.startsWith("购买");
+            text.startsWith("采购项目") || text.startsWith("采购内容") || text.startsWith("购买");
         boolean finer = column < 0 || repeats(column) && !repeats(c);
         column = bought || finer ? c : column;
       }
@@ -189,13 +180,13 @@ final class BlockBuilder {
   }
 
   private boolean isClassification(int column) {
-    return CLASSIFICATION.matcher(header.word(column)).matches();
+    return header.word(column).is(WordKind.CLASSIFICATION);
   }
 
   /** Whether a column tells something of the line that is not its name, while others could. */
   private boolean isAttribute(int column) {
-    return ATTRIBUTE.matcher(header.word(column)).matches()
-        && labels.stream().anyMatch(c -> !ATTRIBUTE.matcher(header.word(c)).matches());
+    return header.word(column).is(WordKind.ATTRIBUTE)
+        && labels.stream().anyMatch(c -> !header.word(c).is(WordKind.ATTRIBUTE));
   }
 
   /** The labels that stand behind a group of codes and before the next group. */

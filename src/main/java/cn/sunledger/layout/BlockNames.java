@@ -13,7 +13,6 @@ final class BlockNames {
   private static final Pattern SIDE =
       Pattern.compile(
           "(?:[0-9]{4}年)?(?:本年|本年度|当年|财政拨款|部门|单位|预算|资金)?(收入|支出)(?:预算|决算)?(?:[(].{1,8}[)])?");
-  private static final Pattern INDICATOR = Pattern.compile("[一二三四]级指标|指标名称|绩效指标");
 
   private final Area area;
   private final Header header;
@@ -66,7 +65,7 @@ final class BlockNames {
     List<Integer> columns = block.labels().isEmpty() ? block.values() : block.labels();
     List<String> path = columns.isEmpty() ? List.of() : header.path(columns.get(0));
     String normal = path.isEmpty() ? "" : Labels.normal(path.get(0));
-    if (normal.isEmpty() || INDICATOR.matcher(normal).matches()) {
+    if (normal.isEmpty() || WordKind.INDICATOR.matches(normal)) {
       return "";
     }
     Matcher side = SIDE.matcher(normal);
@@ -82,7 +81,7 @@ final class BlockNames {
     if (normal.startsWith("支出")) {
       return "支出";
     }
-    return HeaderReader.LABEL_COLUMN.matcher(normal).matches() ? "" : path.get(0);
+    return WordKind.LABEL.matches(normal) ? "" : path.get(0);
   }
 
   /** Whether a header label names one side of a table: 收入, 本年支出, 财政拨款收入. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class CodeText {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern BRACKETED = Pattern.compile("^\\(([0-9]+)\\)$");
   private static final Pattern GLUED =
       Pattern.compile(
           "^[\\[(（【]?([1-9][0-9]{2}|[1-9][0-9]{4}|[1-9][0-9]{6})[\\])）】]?[-—_－、.．:：]?([\\u4e00-\\u9fa5“‘（(].*)$");
@@ -24,10 +25,18 @@ final class CodeText {
     String text =
         value instanceof CellValue.Number number
             ? number.shown().stripTrailingZeros().scale() <= 0 ? printed(number) : ""
-            : Labels.normal(value.text())
-                .replaceAll("^\\(([0-9]+)\\)$", "$1")
-                .replaceAll("[.·\\-]", "");
+            : text(value.text());
     return DIGITS.matcher(text).matches() ? text : "";
+  }
+
+  private static String text(String printed) {
+    String normal = Labels.normal(printed);
+    return BRACKETED
+        .matcher(normal)
+        .replaceAll("$1")
+        .replace(".", "")
+        .replace("·", "")
+        .replace("-", "");
   }
 
   private static String printed(CellValue.Number number) {
@@ -37,6 +46,10 @@ final class CodeText {
 
   /** Splits {@code 2010301行政运行}; null where no code stands in front. */
   static String[] glued(String label) {
+    char first = label.isEmpty() ? 'x' : label.charAt(0);
+    if ("[(（【".indexOf(first) < 0 && (first < '1' || first > '9')) {
+      return null;
+    }
     Matcher matcher = GLUED.matcher(label);
     return matcher.matches() ? new String[] {matcher.group(1), matcher.group(2)} : null;
   }

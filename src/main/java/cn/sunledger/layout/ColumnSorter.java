@@ -3,32 +3,12 @@ package cn.sunledger.layout;
 import cn.sunledger.grid.Merge;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Tells columns of labels, codes, line numbers and amounts apart, and groups them in the sides of
  * the table.
  */
 final class ColumnSorter {
-  private static final Pattern LINE_NUMBER = Pattern.compile("行次|序号|行号|编号|顺序号|行数");
-  private static final Pattern UNIT_CODE =
-      Pattern.compile("(?:预算|部门|主管)?[(]?(?:单位|部门)[)]?(?:[(]单位[)])?(?:编码|代码|编号)");
-  private static final Pattern UNIT_NAME =
-      Pattern.compile(
-          "(?:预算|主管|基层|所属|实施|项目|使用)?(?:单位|部门)(?:[(](?:单位|部门)[)])?(?:名称)?|(?:单位|部门)(?:编码|代码)(?:及|和|、)名称");
-  private static final Pattern CODE = Pattern.compile(".*(?:编码|代码)(?:[(].*)?|[类款项]|.*科目编号");
-  private static final Pattern OTHER_CODE =
-      Pattern.compile(".*(?:项目|资产|采购|目录|品目|指标|任务|业务|文号|机构|信用).*(?:编码|代码|编号)(?:[(].*)?");
-  private static final Pattern SUBJECT_CODE = Pattern.compile(".*(?:科目|功能|经济|分类).*");
-  private static final Pattern TEXT_COLUMN =
-      Pattern.compile(
-          ".*(?:备注|说明|原因|依据|办法|绩效目标|描述|内容|用途|概述|措施|期限|时间|联系人|电话|文号).*|年度目标|度量单位|计量单位|指标性质|指标方向性?|指标类型|评[分价]标准.{0,4}|绩效标准|考核标准");
-  private static final Pattern SIDE =
-      Pattern.compile(
-          "(?:支出|收入|项目|科目|名称)(?:[(].*|.{0,6})|.*(?:科目|分类|项目)(?:名称|编码|代码)?(?:[(].*)?|按.*|(?:支出|收入).*(?:项目|类别|科目|来源)");
-  private static final Pattern AMOUNT_WORD =
-      Pattern.compile(
-          ".*(?:金额|数|合计|小计|总计|预算|决算|支出|收入|拨款|资金|经费|基金|费|结转|结余|补助|增减|率|%|占比|人员|辆|元[)])$");
 
   enum Role {
     LABEL,
@@ -110,7 +90,7 @@ final class ColumnSorter {
    * something of the same line.
    */
   private boolean opensSide(int c, Role role, BlockBuilder first) {
-    String word = header.word(c);
+    Word word = header.word(c);
     if (first.heads(word)) {
       return true;
     }
@@ -122,14 +102,14 @@ final class ColumnSorter {
         path.size() > 1
             && first.top() != null
             && !path.get(0).equals(first.top())
-            && SIDE.matcher(word).matches();
+            && word.is(WordKind.SIDE);
     if (otherTop || role == Role.CODE && stats[c - area.left].isCodeLike()) {
       return true;
     }
     ColumnStats own = stats[c - area.left];
     boolean manyNames = own.distinct.size() * 10 >= own.texts * 8;
-    return SIDE.matcher(word).matches() && manyNames
-        || word.isEmpty() && own.words >= 3 && manyNames;
+    return word.is(WordKind.SIDE) && manyNames
+        || word.normal().isEmpty() && own.words >= 3 && manyNames;
   }
 
   private boolean valuesBehind(int from) {
@@ -142,44 +122,44 @@ final class ColumnSorter {
   }
 
   private Role role(int i) {
-    String word = header.word(area.left + i);
+    Word word = header.word(area.left + i);
     ColumnStats own = stats[i];
-    if (own.isEmpty() && (word.isEmpty() || !header.labelled().contains(area.left + i))) {
+    if (own.isEmpty() && (word.normal().isEmpty() || !header.labelled().contains(area.left + i))) {
       return Role.EMPTY;
     }
-    if (LINE_NUMBER.matcher(word).matches() && own.texts <= own.amounts() + 1) {
+    if (word.is(WordKind.LINE_NUMBER) && own.texts <= own.amounts() + 1) {
       return Role.LINE_NUMBER;
     }
-    if (word.equals("年度") || word.equals("年份")) {
+    if (word.normal().equals("年度") || word.normal().equals("年份")) {
       return Role.LABEL;
     }
-    if (UNIT_CODE.matcher(word).matches()) {
+    if (word.is(WordKind.UNIT_CODE)) {
       return Role.UNIT_CODE;
     }
-    if (CODE.matcher(word).matches()) {
+    if (word.is(WordKind.CODE)) {
       return codeRole(word, own);
     }
-    if (own.isMeasure() && i > 0 && word.endsWith("单位")) {
+    if (own.isMeasure() && i > 0 && word.normal().endsWith("单位")) {
       return Role.MEASURE;
     }
-    if (UNIT_NAME.matcher(word).matches() && own.amounts() == 0) {
+    if (word.is(WordKind.UNIT_NAME) && own.amounts() == 0) {
       return Role.UNIT_NAME;
     }
     return byContent(i, word, own);
   }
 
-  private Role byContent(int i, String word, ColumnStats own) {
+  private Role byContent(int i, Word word, ColumnStats own) {
     boolean nextIsText =
         i + 1 < stats.length && stats[i + 1].words > 0 && stats[i + 1].numbers == 0;
-    boolean labelWord = HeaderReader.LABEL_COLUMN.matcher(word).matches();
-    if (own.isCodeLike() && nextIsText && (word.isEmpty() || labelWord)) {
+    boolean labelWord = word.is(WordKind.LABEL);
+    if (own.isCodeLike() && nextIsText && (word.normal().isEmpty() || labelWord)) {
       return Role.CODE;
     }
-    if (i == 0 && word.isEmpty() && own.isCounting() && nextIsText) {
+    if (i == 0 && word.normal().isEmpty() && own.isCounting() && nextIsText) {
       return Role.LINE_NUMBER;
     }
-    boolean text = TEXT_COLUMN.matcher(word).matches() && own.amounts() == 0 && i > 0;
-    if (text && !word.equals("内容") && own.lines == 0 && !sharesHeader(area.left + i)) {
+    boolean text = word.is(WordKind.TEXT) && own.amounts() == 0 && i > 0;
+    if (text && !word.normal().equals("内容") && own.lines == 0 && !sharesHeader(area.left + i)) {
       return Role.TEXT;
     }
     if (own.amounts() > 0 && own.words <= own.amounts()) {
@@ -190,7 +170,7 @@ final class ColumnSorter {
     }
     boolean behindAmounts = amountsBefore(i);
     if (own.words > 0) {
-      return behindAmounts && AMOUNT_WORD.matcher(word).matches() && own.words <= own.texts / 2 + 1
+      return behindAmounts && word.is(WordKind.AMOUNT) && own.words <= own.texts / 2 + 1
           ? Role.VALUE
           : Role.LABEL;
     }
@@ -221,12 +201,12 @@ final class ColumnSorter {
     return false;
   }
 
-  private Role codeRole(String word, ColumnStats own) {
-    boolean certain = word.contains("编码") || word.contains("代码");
+  private Role codeRole(Word word, ColumnStats own) {
+    boolean certain = word.normal().contains("编码") || word.normal().contains("代码");
     if (own.words > own.codes && own.words > 2) {
-      return certain && !OTHER_CODE.matcher(word).matches() ? Role.CODE : Role.LABEL;
+      return certain && !word.is(WordKind.OTHER_CODE) ? Role.CODE : Role.LABEL;
     }
-    boolean other = OTHER_CODE.matcher(word).matches() && !SUBJECT_CODE.matcher(word).matches();
+    boolean other = word.is(WordKind.OTHER_CODE) && !word.is(WordKind.SUBJECT);
     return other ? Role.EMPTY : Role.CODE;
   }
 }

@@ -1,8 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
-import cn.sunledger.model.CellValue;
-import cn.sunledger.model.Labels;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.regex.Pattern;
 /** What the lines of a table hold in one column. */
 final class ColumnStats {
   private static final int SAMPLE = 400;
+  private static final int LONGEST_MEASURE = 6;
   private static final Pattern CODE_TEXT = Pattern.compile("[0-9]{2,12}");
   private static final Pattern MARK = Pattern.compile("[-—－–/／*＊×无]+|0+|#.*|不适用|空");
   private static final Pattern MEASURE =
@@ -37,24 +35,24 @@ final class ColumnStats {
       stats[i] = new ColumnStats();
     }
     for (int r : lines.subList(0, Math.min(SAMPLE, lines.size()))) {
-      for (GridCell cell : area.row(r)) {
-        stats[cell.column() - area.left].add(cell.value());
+      for (SheetCell cell : area.row(r)) {
+        stats[cell.column() - area.left].add(cell);
       }
     }
     return stats;
   }
 
-  private void add(CellValue value) {
-    String text = Labels.normal(value.text());
+  private void add(SheetCell cell) {
+    String text = cell.normal();
     if (text.isEmpty()) {
       return;
     }
     distinct.add(text);
-    boolean code = CODE_TEXT.matcher(text).matches() && isCodeLength(text.length());
-    if (value instanceof CellValue.Number number) {
+    boolean code = isCodeLength(text.length()) && CODE_TEXT.matcher(text).matches();
+    if (cell.isStored()) {
       numbers++;
       codes += code ? 1 : 0;
-      count(number.shown());
+      count(cell.number().orElseThrow().number().shown());
       return;
     }
     texts++;
@@ -62,13 +60,13 @@ final class ColumnStats {
       codes++;
       codeTexts++;
       count(new BigDecimal(text));
-    } else if (NumberText.parse(text).isPresent()) {
+    } else if (cell.number().isPresent()) {
       numberTexts++;
-      count(NumberText.parse(text).get().number().shown());
+      count(cell.number().get().number().shown());
     } else if (!MARK.matcher(text).matches()) {
       words++;
       lines += LineText.looksLikeLine(text) ? 1 : 0;
-      measures += MEASURE.matcher(text).matches() ? 1 : 0;
+      measures += text.length() <= LONGEST_MEASURE && MEASURE.matcher(text).matches() ? 1 : 0;
     }
   }
 

@@ -1,8 +1,6 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.SheetGrid;
-import cn.sunledger.model.CellRef;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
@@ -22,10 +20,12 @@ import java.util.Optional;
 /** A table on its way from a region of a sheet to a {@link DisclosureTable}. */
 final class Draft {
   private static final int HEADER_ROWS = 6;
+  private static final int SHORT = 12;
 
   private final SheetGrid grid;
   private final Region region;
   private final Preamble preamble;
+  private final Words words;
   private final String title;
   private final List<Draft> continued = new ArrayList<>();
   private final boolean form;
@@ -35,12 +35,14 @@ final class Draft {
   private Optional<Integer> year = Optional.empty();
   private Unit unit = Unit.NONE;
   private boolean goesOn;
+  private LayoutMatcher.Look look;
 
-  Draft(SheetGrid grid, Region region, Preamble preamble) {
+  Draft(SheetGrid grid, Region region, Preamble preamble, Words words) {
     this.grid = grid;
+    this.words = words;
     this.region = region;
     this.preamble = preamble;
-    this.form = FormReader.isForm(region);
+    this.form = region.isForm();
     this.title = preamble.title().isEmpty() ? titleFromSheet(grid.name()) : preamble.title();
   }
 
@@ -54,7 +56,7 @@ final class Draft {
     unit =
         preamble
             .unit()
-            .or(() -> FormReader.isForm(region) ? FormReader.unitOf(region) : Optional.empty())
+            .or(() -> form ? FormReader.unitOf(region) : Optional.empty())
             .or(context::unit)
             .orElse(Unit.NONE);
     year = preamble.year().or(this::yearInHeader).or(context::year);
@@ -89,12 +91,18 @@ final class Draft {
                     : Optional.empty());
   }
 
-  /** The latest year that the first rows below the preamble name. */
+  /**
+   * The latest year that the header names, or a short text below it that names a year's figures.
+   */
   Optional<Integer> yearInHeader() {
     Integer latest = null;
-    for (int i = 0; i < Math.min(HEADER_ROWS, region.body().size()); i++) {
-      for (GridCell cell : region.area().row(region.body().get(i))) {
-        Optional<Integer> found = Pieces.year(Labels.compact(cell.value().text()));
+    int bottom = form ? -1 : region.header().bottom();
+    for (int r : region.body().subList(0, Math.min(HEADER_ROWS, region.body().size()))) {
+      for (SheetCell cell : region.area().row(r)) {
+        Optional<Integer> found =
+            r <= bottom || cell.plain().length() <= SHORT && Pieces.isYearsFigure(cell.plain())
+                ? cell.word().year().or(() -> Pieces.soleYear(cell.plain()))
+                : Optional.empty();
         if (found.isPresent() && (latest == null || found.get() > latest)) {
           latest = found.get();
         }
@@ -121,8 +129,10 @@ final class Draft {
   }
 
   private LayoutMatcher.Look look() {
-    List<String> labels = new ArrayList<>(structure.labels());
-    return LayoutMatcher.Look.of(title, labels);
+    if (look == null) {
+      look = LayoutMatcher.Look.of(title, structure.labels(), words);
+    }
+    return look;
   }
 
   private Optional<DocumentKind> kindInTitle() {
@@ -139,7 +149,8 @@ final class Draft {
       if (column.pathText().contains("决算数") && column.stage().orElse(null) == Stage.FINAL) {
         return Optional.of(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
       }
-      budget |= column.path().stream().anyMatch(label -> label.matches(".*年预算数?"));
+      budget |=
+          column.path().stream().anyMatch(label -> label.endsWith("年预算数") || label.endsWith("年预算"));
     }
     return budget ? Optional.of(DocumentKind.DEPARTMENT_BUDGET) : Optional.empty();
   }
@@ -184,14 +195,14 @@ final class Draft {
 
   /** Reads the lines again under an earlier table's header where both are equally wide. */
   void readUnder(Draft earlier, Meaning meaning) {
-    Area own = TableReader.shrink(region);
-    Area above = TableReader.shrink(earlier.region);
+    Area own = region.table();
+    Area above = earlier.region.table();
     Header header = structure.header();
     if (earlier.form || own.right - own.left != above.right - above.left) {
       return;
     }
     Header moved = header.under(earlier.structure.header(), own.left - above.left);
-    structure = new TableReader(meaning).read(setting, own, moved);
+    structure = new TableReader(meaning).read(setting, moved);
     goesOn = true;
   }
 
@@ -272,7 +283,7 @@ final class Draft {
         grid.name(),
         layout.map(TableLayout::id),
         title,
-        preamble.titleCell().orElseGet(this::firstCell),
+        preamble.titleCell().orElseGet(region::firstCell),
         preamble.tag(),
         document,
         year,
@@ -295,12 +306,6 @@ final class Draft {
     List<String> names =
         lines.stream().map(TableLine::unitName).filter(n -> !n.isEmpty()).distinct().toList();
     return names.size() == 1 ? names.get(0) : "";
-  }
-
-  private CellRef firstCell() {
-    int row = region.body().isEmpty() ? region.area().top : region.body().get(0);
-    List<GridCell> cells = region.area().row(row);
-    return region.area().ref(row, cells.isEmpty() ? region.area().left : cells.get(0).column());
   }
 
   private Fund fundInTitle() {

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Labels;
@@ -26,9 +25,8 @@ final class FormHeaders {
   }
 
   /** Whether a cell holds a number or a mark in place of one. */
-  static boolean isData(GridCell cell) {
-    return NumberText.of(cell.value()).isPresent()
-        || MARK.matcher(Labels.normal(cell.value().text())).matches();
+  static boolean isData(SheetCell cell) {
+    return cell.number().isPresent() || MARK.matcher(cell.normal()).matches();
   }
 
   /** The header labels above a number, as far as only numbers and blanks lie between. */
@@ -39,7 +37,7 @@ final class FormHeaders {
       Merge merge = area.merge(above, c);
       int row = merge == null ? above : merge.firstRow();
       int column = merge == null ? c : merge.firstColumn();
-      GridCell cell = area.cell(row, column);
+      SheetCell cell = area.cell(row, column);
       CellRef ref = area.ref(row, column);
       if (cell == null || ref.equals(last) || cell.value().text().isBlank()) {
         continue;
@@ -55,7 +53,7 @@ final class FormHeaders {
       if (!header || !path.isEmpty() && !spans) {
         return path;
       }
-      path.add(0, Labels.compact(cell.value().text()));
+      path.add(0, cell.compact());
       last = ref;
       boolean narrow = merge == null || merge.firstColumn() == merge.lastColumn();
       if (narrow && !spansAbove(row, c)) {
@@ -65,9 +63,8 @@ final class FormHeaders {
     return path;
   }
 
-  private boolean isHeader(GridCell cell) {
-    return FormWords.HEADER.matcher(Labels.normal(cell.value().text())).matches()
-        && inHeaderRow(cell.row());
+  private boolean isHeader(SheetCell cell) {
+    return FormWords.HEADER.matcher(cell.normal()).matches() && inHeaderRow(cell.row());
   }
 
   private boolean spansAbove(int row, int c) {
@@ -86,12 +83,12 @@ final class FormHeaders {
 
   private boolean looksLikeHeader(int r) {
     int headers = 0;
-    List<GridCell> row = area.row(r);
-    for (GridCell cell : row) {
-      if (NumberText.of(cell.value()).isPresent()) {
+    List<SheetCell> row = area.row(r);
+    for (SheetCell cell : row) {
+      if (cell.number().isPresent()) {
         return false;
       }
-      headers += FormWords.HEADER.matcher(Labels.normal(cell.value().text())).matches() ? 1 : 0;
+      headers += FormWords.HEADER.matcher(cell.normal()).matches() ? 1 : 0;
     }
     return headers >= 2 || headers == 1 && row.size() == 1;
   }
@@ -110,8 +107,8 @@ final class FormHeaders {
   Optional<Unit> groupUnit(int r) {
     for (int row = r - 1; row >= area.top; row--) {
       if (inHeaderRow(row)) {
-        for (GridCell cell : area.row(row)) {
-          Optional<Unit> declared = Pieces.bracketedUnit(Labels.compact(cell.value().text()));
+        for (SheetCell cell : area.row(row)) {
+          Optional<Unit> declared = Pieces.bracketedUnit(cell.compact());
           if (declared.isPresent()) {
             return declared;
           }

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
@@ -64,26 +63,22 @@ final class FormReader {
   }
 
   private static boolean beginsWithPair(Area area, List<Integer> body) {
-    List<GridCell> first = area.row(body.get(0));
+    List<SheetCell> first = area.row(body.get(0));
     return first.size() >= 2
         && first.size() <= 4
         && isFirstLabel(first.get(0))
-        && !HeaderReader.LABEL_COLUMN.matcher(normal(first.get(1))).matches()
-        && !FormWords.HEADER.matcher(normal(first.get(1))).matches();
+        && !first.get(1).is(WordKind.LABEL)
+        && !FormWords.HEADER.matcher(first.get(1).normal()).matches();
   }
 
-  private static boolean isFirstLabel(GridCell cell) {
-    return FormWords.FIRST_LABEL.matcher(normal(cell).replaceAll(":$", "")).matches();
-  }
-
-  private static String normal(GridCell cell) {
-    return Labels.normal(cell.value().text());
+  private static boolean isFirstLabel(SheetCell cell) {
+    return FormWords.FIRST_LABEL.matcher(cell.normal().replaceAll(":$", "")).matches();
   }
 
   private static boolean isTitled(Region region) {
     return region.preamble().stream()
         .flatMap(r -> region.area().row(r).stream())
-        .anyMatch(cell -> FormWords.TITLE.matcher(normal(cell)).matches());
+        .anyMatch(cell -> FormWords.TITLE.matcher(cell.normal()).matches());
   }
 
   /** The unit that a label of the form declares in brackets, which holds for all of it. */
@@ -96,8 +91,8 @@ final class FormReader {
   /** The first label that declares a unit in brackets: 项目资金（万元）. */
   static Optional<CellRef> unitCell(Region region) {
     for (int r : region.body()) {
-      for (GridCell cell : region.area().row(r)) {
-        if (Pieces.bracketedUnit(Labels.compact(cell.value().text())).isPresent()) {
+      for (SheetCell cell : region.area().row(r)) {
+        if (Pieces.bracketedUnit(cell.compact()).isPresent()) {
           return Optional.of(region.area().ref(r, cell.column()));
         }
       }
@@ -108,13 +103,13 @@ final class FormReader {
   /** Cuts a region where the first label of the form stands at the left edge again. */
   static List<Region> atRepeatedForms(Region region) {
     Area area = region.area();
-    GridCell first = area.row(region.body().get(0)).get(0);
+    SheetCell first = area.row(region.body().get(0)).get(0);
     if (!isFirstLabel(first)) {
       return List.of(region);
     }
     for (int r : region.body().subList(1, region.body().size())) {
-      GridCell cell = area.row(r).get(0);
-      if (cell.column() == first.column() && normal(cell).equals(normal(first))) {
+      SheetCell cell = area.row(r).get(0);
+      if (cell.column() == first.column() && cell.normal().equals(first.normal())) {
         List<Region> regions = new ArrayList<>();
         regions.add(region.until(r));
         regions.addAll(atRepeatedForms(region.from(r)));
@@ -125,18 +120,18 @@ final class FormReader {
   }
 
   TableReader.Grid grid() {
-    Header none = new Header(List.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
+    Header none =
+        new Header(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
     return new TableReader.Grid(none, columnOrder, lineOrder, cells, indicators.indicators());
   }
 
   private void row(int r) {
-    List<GridCell> row = area.row(r);
+    List<SheetCell> row = area.row(r);
     for (int i = 0; i < row.size(); i++) {
-      GridCell cell = row.get(i);
+      SheetCell cell = row.get(i);
       int c = cell.column();
       boolean indicatorValue = indicators.isValue(r, c);
-      Optional<NumberText> number =
-          indicatorValue ? indicators.number(r, c) : NumberText.of(cell.value());
+      Optional<NumberText> number = indicatorValue ? indicators.number(r, c) : cell.number();
       if (number.isPresent()) {
         number(r, row, i, number.get());
       } else if (!indicatorValue && cell.value() instanceof CellValue.Text) {
@@ -145,7 +140,7 @@ final class FormReader {
     }
   }
 
-  private void number(int r, List<GridCell> row, int i, NumberText number) {
+  private void number(int r, List<SheetCell> row, int i, NumberText number) {
     int c = row.get(i).column();
     List<String> path = headers.path(r, c);
     int label =
@@ -160,7 +155,7 @@ final class FormReader {
   }
 
   /** A label and its value in one cell: 其中：一般公共预算：2040.53. */
-  private void glued(int r, GridCell cell) {
+  private void glued(int r, SheetCell cell) {
     String printed = cell.value().text();
     if (printed.length() > LONG_TEXT || indicators.covers(r)) {
       return;
@@ -192,7 +187,7 @@ final class FormReader {
    * The label of a number: in a pair the text before it; under a header, of the texts before its
    * run of numbers the one under 名称, or the first that names this row alone.
    */
-  private int labelColumn(int r, List<GridCell> row, int i, boolean underHeader) {
+  private int labelColumn(int r, List<SheetCell> row, int i, boolean underHeader) {
     int last = i - 1;
     while (last >= 0 && FormHeaders.isData(row.get(last))) {
       last--;
@@ -214,10 +209,10 @@ final class FormReader {
       }
     }
     for (int k = first; k <= last; k++) {
-      GridCell cell = row.get(k);
+      SheetCell cell = row.get(k);
       Merge merge = area.merge(r, cell.column());
       boolean group = merge != null && merge.lastRow() > r && k < last;
-      if (!group && Labels.compact(cell.value().text()).length() <= LONG_TEXT) {
+      if (!group && cell.compact().length() <= LONG_TEXT) {
         return cell.column();
       }
     }

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.model.Labels;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
  * @param rows its rows, column numbers left out
  * @param numbers 栏次 by column, where a row prints them
  * @param paths header labels by column, from outside in
+ * @param words the innermost label of each column
  * @param labelled the columns over which a label begins
  * @param lines the rows behind it
  * @param totals amounts that are printed inside a header cell, behind its label
@@ -21,9 +21,11 @@ record Header(
     List<Integer> rows,
     Map<Integer, String> numbers,
     Map<Integer, List<String>> paths,
+    Map<Integer, Word> words,
     Set<Integer> labelled,
     List<Integer> lines,
     List<GluedTotal> totals) {
+  private static final Word NONE = new Word("");
 
   /**
    * An amount printed behind a header label: {@code 合计 307.82}.
@@ -44,9 +46,9 @@ record Header(
     return path.isEmpty() ? "" : path.get(path.size() - 1);
   }
 
-  /** The innermost label of a column in normal form. */
-  String word(int column) {
-    return Labels.normal(last(column));
+  /** The innermost label of a column. */
+  Word word(int column) {
+    return words.getOrDefault(column, NONE);
   }
 
   /** The last row of the header; -1 where there is none. */
@@ -62,6 +64,8 @@ record Header(
     earlier.paths.forEach((column, path) -> labels.put(column + shift, path));
     Set<Integer> begun = new HashSet<>();
     earlier.labelled.forEach(column -> begun.add(column + shift));
-    return new Header(rows, moved, labels, begun, lines, totals);
+    Map<Integer, Word> innermost = new HashMap<>();
+    earlier.words.forEach((column, word) -> innermost.put(column + shift, word));
+    return new Header(rows, moved, labels, innermost, begun, lines, totals);
   }
 }

@@ -1,7 +1,6 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.Merge;
-import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +66,18 @@ final class HeaderPaths {
     return paths;
   }
 
+  /** The innermost label over each column. */
+  Map<Integer, Word> words(Map<Integer, List<String>> paths) {
+    Map<Integer, Word> words = new HashMap<>();
+    paths.forEach(
+        (column, path) -> {
+          if (!path.isEmpty()) {
+            words.put(column, area.wordOf(path.get(path.size() - 1)));
+          }
+        });
+    return words;
+  }
+
   /** The columns over which a label begins; others are covered from the left or blank. */
   Set<Integer> labelled() {
     Set<Integer> labelled = new HashSet<>();
@@ -98,29 +109,30 @@ final class HeaderPaths {
   }
 
   private Place placeAt(int r, int c, boolean merged) {
-    String label = area.own(r, c);
-    if (label.isEmpty() || Piece.of(area.value(r, c).text()).isWhole() && !isYear(label)) {
-      return isPair(label) ? new Place(r, c, label, merged) : new Place(r, c, "", merged);
+    SheetCell cell = area.cell(r, c);
+    String label = cell == null ? "" : cell.compact();
+    if (label.isEmpty() || cell.piece().isWhole() && !cell.isYear()) {
+      boolean aside = !label.isEmpty() && isPair(cell);
+      return new Place(r, c, aside ? label : "", merged);
+    }
+    if (cell.piece().rest().indexOf('计') < 0) {
+      return new Place(r, c, label, merged);
     }
     Matcher glued = GLUED.matcher(label);
-    if (glued.matches()) {
-      if (totals.stream().noneMatch(total -> total.row() == r && total.column() == c)) {
-        NumberText.parse(glued.group(2))
-            .ifPresent(n -> totals.add(new Header.GluedTotal(r, c, glued.group(1), n)));
-      }
-      return new Place(r, c, glued.group(1), merged);
+    if (!glued.matches()) {
+      return new Place(r, c, label, merged);
     }
-    return new Place(r, c, label, merged);
-  }
-
-  private static boolean isYear(String label) {
-    return Pieces.isYear(Pieces.plain(label));
+    if (totals.stream().noneMatch(total -> total.row() == r && total.column() == c)) {
+      NumberText.parse(glued.group(2))
+          .ifPresent(n -> totals.add(new Header.GluedTotal(r, c, glued.group(1), n)));
+    }
+    return new Place(r, c, glued.group(1), merged);
   }
 
   /** Such as 其中：财政拨款, which is a label for all its colon. */
-  private static boolean isPair(String label) {
-    Piece piece = Piece.of(label);
-    return piece.aside() && piece.unit().isEmpty() && !Pieces.isDate(label);
+  private static boolean isPair(SheetCell cell) {
+    Piece piece = cell.piece();
+    return piece.aside() && piece.unit().isEmpty() && !Pieces.isDate(cell.plain());
   }
 
   /** What covers a blank place: its left neighbour's label, where that stands over a group. */
@@ -165,12 +177,5 @@ final class HeaderPaths {
       }
     }
     return true;
-  }
-
-  /** The texts of a header row with their columns, as they are compared. */
-  static List<String> texts(Area area, int r) {
-    List<String> texts = new ArrayList<>();
-    area.row(r).forEach(cell -> texts.add(cell.column() + Labels.compact(cell.value().text())));
-    return texts;
   }
 }

@@ -1,9 +1,6 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
-import cn.sunledger.model.CellValue;
-import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,18 +11,8 @@ import java.util.regex.Pattern;
 /** Finds the rows of a header: text above numbers, merges, a row of column numbers. */
 final class HeaderReader {
   private static final int MOST_ROWS = 7;
+  private static final Pattern ECONOMIC_CODE = Pattern.compile("[35][0-9]{2}(?:[0-9]{2})?");
   private static final Pattern MARK = Pattern.compile("[-—－–/／*＊无]+");
-
-  /** What stands in a label column of a header, as against the label of a line. */
-  private static final Pattern HEADER_WORD =
-      Pattern.compile(
-          "项目.{0,16}|科目|.{0,12}(?:编码|代码|编号)(?:[(（].*)?|.{0,14}名称(?:[(（].*)?|类|款|项|类款项|行次|序号|.{0,12}(?:功能|经济)分类.{0,12}|.{0,8}科目.{0,6}"
-              + "|.{0,8}(?:预算|决算|执行|金额)数?|栏次|(?:预算|主管)?(?:单位|部门)|年度|年份|.{0,8}类别|内容|.{0,6}指标|名称|代码|编码|摘要|资金来源|支出项目|收入项目|备注|收入|支出");
-
-  static final Pattern LABEL_COLUMN =
-      Pattern.compile(
-          "(?:收入|支出)?项目(?:[(（].*)?|.{0,14}科目(?:编码|代码|名称)?(?:[(（].*)?|.{0,14}(?:名称|编码|代码|编号)(?:[(（].*)?"
-              + "|.{0,10}类别|(?:预算|主管)?(?:单位|部门)|年度|年份|内容|类|款|项|.{0,10}分类|行次|序号|摘要");
 
   private final Area area;
   private final List<Integer> body;
@@ -34,7 +21,7 @@ final class HeaderReader {
   private Map<Integer, String> numbers = Map.of();
   private int next;
 
-  private HeaderReader(Area area, List<Integer> body) {
+  HeaderReader(Area area, List<Integer> body) {
     this.area = area;
     this.body = body;
     if (!endAtNumberRow()) {
@@ -42,23 +29,23 @@ final class HeaderReader {
     }
   }
 
-  /** Reads the header at the top of the body. */
-  static Header read(Area area, List<Integer> body) {
-    HeaderReader reader = new HeaderReader(area, body);
-    HeaderPaths paths = HeaderPaths.of(area, reader.rows);
-    List<Integer> lines = new ArrayList<>(body.subList(reader.next, body.size()));
-    lines.removeIf(r -> reader.repeats(r) || NumberRow.isMarked(area, r));
+  /** The header at the top of the body, and the rows behind it. */
+  Header header() {
+    HeaderPaths paths = HeaderPaths.of(area, rows);
+    List<Integer> lines = new ArrayList<>(body.subList(next, body.size()));
+    lines.removeIf(r -> repeats(r) || NumberRow.isMarked(area, r));
+    Map<Integer, List<String>> labels = paths.paths();
     return new Header(
-        reader.rows, reader.numbers, paths.paths(), paths.labelled(), lines, paths.totals());
+        rows, numbers, labels, paths.words(labels), paths.labelled(), lines, paths.totals());
   }
 
   /** Cuts a region where a header of other labels begins among its lines. */
   static List<Region> atInnerHeaders(Region region) {
-    HeaderReader reader = new HeaderReader(region.area(), region.body());
+    HeaderReader reader = region.headerReader();
     boolean amounts = false;
     for (int i = reader.next; i < region.body().size(); i++) {
       int r = region.body().get(i);
-      if (hasAmount(region.area(), r)) {
+      if (hasAmount(reader.area, r)) {
         amounts = true;
       } else if (amounts && reader.opensOther(r) && reader.amountsFrom(i + 1)) {
         List<Region> regions = new ArrayList<>();
@@ -71,20 +58,12 @@ final class HeaderReader {
   }
 
   private boolean opensOther(int r) {
-    List<GridCell> cells = area.row(r);
-    String first = cells.isEmpty() ? "" : Labels.normal(cells.get(0).value().text());
+    List<SheetCell> cells = area.row(r);
     boolean others =
         cells.size() >= 2
-            && !LABEL_COLUMN.matcher(lastText(cells)).matches()
-            && cells.stream().allMatch(cell -> cell.value() instanceof CellValue.Text);
-    return others
-        && LABEL_COLUMN.matcher(first).matches()
-        && !repeats(r)
-        && !NumberRow.isMarked(area, r);
-  }
-
-  private static String lastText(List<GridCell> cells) {
-    return Labels.normal(cells.get(cells.size() - 1).value().text());
+            && !cells.get(cells.size() - 1).is(WordKind.LABEL)
+            && cells.stream().noneMatch(SheetCell::isStored);
+    return others && cells.get(0).is(WordKind.LABEL) && !repeats(r) && !NumberRow.isMarked(area, r);
   }
 
   private boolean amountsFrom(int i) {
@@ -119,8 +98,8 @@ final class HeaderReader {
       }
       rows.add(r);
       mergedTo = Math.max(mergedTo, mergedTo(r));
-      for (GridCell cell : area.row(r)) {
-        if (LABEL_COLUMN.matcher(Labels.normal(cell.value().text())).matches()) {
+      for (SheetCell cell : area.row(r)) {
+        if (cell.is(WordKind.LABEL)) {
           labelColumns.add(cell.column());
         }
       }
@@ -130,7 +109,7 @@ final class HeaderReader {
   /** How far down the vertical merges reach that start in the header. */
   private int mergedTo(int r) {
     int last = r;
-    for (GridCell cell : area.row(r)) {
+    for (SheetCell cell : area.row(r)) {
       Merge merge = area.merge(r, cell.column());
       if (merge != null
           && merge.firstRow() >= rows.get(0)
@@ -143,34 +122,23 @@ final class HeaderReader {
 
   /** Whether a row holds an amount; a year is none. */
   static boolean hasAmount(Area area, int r) {
-    for (GridCell cell : area.row(r)) {
-      if (isAmount(cell)) {
+    for (SheetCell cell : area.row(r)) {
+      if (cell.isAmount()) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isAmount(GridCell cell) {
-    if (cell.value() instanceof CellValue.Number number) {
-      return !Pieces.isYear(number.shown().toPlainString());
-    }
-    String text = cell.value().text();
-    return !text.isBlank()
-        && !Pieces.isYear(Pieces.plain(text))
-        && NumberText.parse(text).isPresent();
-  }
-
   /** Subject codes over the columns of a table by economic classification. */
   private boolean isCodeRow(int r) {
     Set<String> codes = new HashSet<>();
-    for (GridCell cell : area.row(r)) {
-      String text = Labels.normal(cell.value().text());
-      if (text.isEmpty() || HEADER_WORD.matcher(text).matches()) {
+    for (SheetCell cell : area.row(r)) {
+      String text = cell.normal();
+      if (cell.number().isEmpty() && (text.isEmpty() || cell.is(WordKind.HEADER))) {
         continue;
       }
-      boolean code =
-          text.matches("[35][0-9]{2}(?:[0-9]{2})?") && !area.own(r, cell.column()).isEmpty();
+      boolean code = ECONOMIC_CODE.matcher(text).matches() && !area.own(r, cell.column()).isEmpty();
       if (!code || !codes.add(text)) {
         return false;
       }
@@ -183,18 +151,18 @@ final class HeaderReader {
     boolean line = false;
     boolean besides = false;
     boolean codes = isCodeRow(r);
-    for (GridCell cell : area.row(r)) {
-      String text = Labels.normal(cell.value().text());
+    for (SheetCell cell : area.row(r)) {
+      String text = cell.normal();
       if (text.isEmpty()) {
         continue;
       }
       any = true;
-      if (isAmount(cell) && !codes) {
+      if (cell.isAmount() && !codes) {
         return false;
       }
       boolean known = labelColumns.contains(cell.column());
       if (known || labelColumns.isEmpty() && cell.column() == area.left) {
-        boolean headerWord = HEADER_WORD.matcher(text).matches();
+        boolean headerWord = cell.is(WordKind.HEADER);
         if (known && !headerWord && !Pieces.isYear(text)) {
           return false;
         }
@@ -223,8 +191,26 @@ final class HeaderReader {
   }
 
   private boolean repeatsOne(int r) {
-    List<String> own = HeaderPaths.texts(area, r);
-    return body.subList(0, next).stream()
-        .anyMatch(header -> header != r && HeaderPaths.texts(area, header).equals(own));
+    for (int header : body.subList(0, next)) {
+      if (header != r && sameTexts(area.row(header), area.row(r))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameTexts(List<SheetCell> one, List<SheetCell> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      boolean same =
+          one.get(i).column() == other.get(i).column()
+              && one.get(i).compact().equals(other.get(i).compact());
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class IndicatorColumns {
   static boolean isHeader(Area area, int row) {
     int hits = 0;
     int values = 0;
-    for (GridCell cell : area.row(row)) {
+    for (SheetCell cell : area.row(row)) {
       String text = cell.value().text();
       if (text.contains("标") || text.contains("权重") || text.contains("分值")) {
         String word = Labels.normal(text);
@@ -50,16 +49,15 @@ final class IndicatorColumns {
    * 年度), and shares the levels before.
    */
   static List<IndicatorColumns> sets(Area area, int row) {
-    List<String> words =
-        area.row(row).stream().map(cell -> Labels.normal(cell.value().text())).toList();
+    List<String> words = area.row(row).stream().map(cell -> cell.normal()).toList();
     // 绩效指标 over a grid of 一级, 二级, 三级指标 is no level, and 指标内容 is one beside 指标值 only
     boolean numbered = words.stream().anyMatch(word -> word.matches("[一二三四]级指标.*"));
     boolean valued = words.stream().anyMatch(word -> word.matches(".*(?:指标|目标)值.*"));
     List<IndicatorColumns> sets = new ArrayList<>();
     IndicatorColumns set = new IndicatorColumns();
     List<String> names = new ArrayList<>();
-    for (GridCell cell : area.row(row)) {
-      String word = Labels.normal(cell.value().text());
+    for (SheetCell cell : area.row(row)) {
+      String word = cell.normal();
       boolean level =
           LEVEL.matcher(word).matches()
               && !(numbered && word.matches("(?:绩效)?指标"))

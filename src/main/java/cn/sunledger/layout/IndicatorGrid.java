@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Indicator;
@@ -59,7 +58,7 @@ final class IndicatorGrid {
   }
 
   private boolean isIndicator(int r) {
-    List<GridCell> row = area.row(r);
+    List<SheetCell> row = area.row(r);
     if (columns(r).isEmpty()
         || row.isEmpty()
         || SUM.matcher(Labels.normal(row.get(0).value().text())).matches()) {

@@ -1,7 +1,6 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.DocumentKind;
-import cn.sunledger.model.Labels;
 import cn.sunledger.model.TableLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides which table of the disclosure sets a sheet shows: by its title first, by its header and
@@ -21,9 +21,13 @@ final class LayoutMatcher {
   private static final int TITLE_PART = 400;
   private static final int WORD = 20;
   private static final int SIGNATURE = 300;
+  private static final int MOST_TITLES = 2_000;
 
   private final List<TableLayout> layouts;
   private final Map<TableLayout, Set<String>> forms = new IdentityHashMap<>();
+
+  /** Scores of titles met before, by whichever thread. */
+  private final Map<String, Map<TableLayout, Integer>> titles = new ConcurrentHashMap<>();
 
   LayoutMatcher(List<TableLayout> layouts) {
     this.layouts = layouts;
@@ -42,12 +46,12 @@ final class LayoutMatcher {
    * @param words header labels and line labels, in normal form, without enumerators
    */
   record Look(String title, String form, Set<String> words) {
-    static Look of(String title, List<String> labels) {
+    static Look of(String title, List<String> labels, Words known) {
       Set<String> words = new HashSet<>();
       for (String label : labels) {
-        String normal = Labels.normal(label);
-        words.add(normal);
-        words.add(Labels.withoutEnumerator(normal));
+        Word word = known.of(label);
+        words.add(word.normal());
+        words.add(word.bare());
       }
       words.remove("");
       return new Look(Pieces.titleForm(title), TitleForm.of(title), words);
@@ -96,13 +100,29 @@ final class LayoutMatcher {
       hits += look.words().contains(word) ? 1 : 0;
     }
     int asked = layout.header().size() + layout.lines().size();
-    int title = Math.max(titleScore(layout, look.title()), formScore(layout, look));
+    int title = titles(look).get(layout);
     if (title > 0) {
       return title + hits * WORD;
     }
     // without a title that helps, all that tells the table apart must stand there
     boolean silent = look.title().isEmpty() || look.title().length() <= 3;
     return silent && asked >= 3 && hits == asked ? SIGNATURE + hits * WORD : 0;
+  }
+
+  /** What the title alone says for each layout; the same titles come again and again. */
+  private Map<TableLayout, Integer> titles(Look look) {
+    Map<TableLayout, Integer> known = titles.get(look.title());
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      for (TableLayout layout : layouts) {
+        known.put(layout, Math.max(titleScore(layout, look.title()), formScore(layout, look)));
+      }
+      if (titles.size() >= MOST_TITLES) {
+        titles.clear();
+      }
+      titles.put(look.title(), known);
+    }
+    return known;
   }
 
   /** Tables of final accounts say 决算; a title that does not say it is rather a budget's. */

@@ -26,7 +26,7 @@ final class LineCodes {
   /** The classification that names the line: the first that prints a code there. */
   Block.Pair pair(int r) {
     for (Block.Pair pair : block.pairs()) {
-      if (pair.codes().stream().anyMatch(c -> !CodeText.digits(area.seen(r, c)).isEmpty())) {
+      if (pair.codes().stream().anyMatch(c -> !area.digits(r, c).isEmpty())) {
         return pair;
       }
     }
@@ -40,7 +40,7 @@ final class LineCodes {
     for (int c : pair.codes()) {
       boolean sameCell =
           last >= 0 && area.merge(r, c) != null && area.merge(r, c) == area.merge(r, last);
-      String digits = sameCell ? "" : CodeText.digits(area.seen(r, c));
+      String digits = sameCell ? "" : area.digits(r, c);
       parts.add(CodeText.part(digits, parts.isEmpty()));
       last = c;
     }

@@ -1,9 +1,7 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellRef;
-import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
@@ -16,17 +14,11 @@ import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
 final class LineReader {
-  private static final Pattern ORGANISATION =
-      Pattern.compile(
-          ".*(?:局|委员会|委|办公室|院|所|中心|学校|小学|中学|大学|学院|幼儿园|厅|处|站|馆|会|队|本级|机关|政府|街道|公司|医院|办|部|团委|法院|检察院|大队|支队|总队|园|校|社|镇|乡|本部|基地|场|厂|库)(?:[(（](?:本级|机关|部门|汇总|本部)[)）])?$");
-
   /** What stands beside this year's income and expense, however it is enumerated around it. */
   private static final Set<String> BALANCES =
       Set.of("carry_in_total", "carry_out_total", "use_nonfiscal_surplus", "surplus_distribution");
 
   private static final Pattern DASHES = Pattern.compile("[-—－–/／*]*");
-  private static final Pattern UNIT_HEADER =
-      Pattern.compile("(?:预算|主管|基层|所属)?(?:单位|部门)(?:[(](?:单位|部门)[)])?(?:名称)?");
 
   private final Area area;
   private final Block block;
@@ -36,6 +28,7 @@ final class LineReader {
   private final boolean finalAccounts;
   private final String unitCode;
   private final String unitName;
+  private final String normalUnitName;
   private final LineCodes codes;
   private final LineLevels levels = new LineLevels();
   private final CountedLines counts = new CountedLines();
@@ -63,6 +56,7 @@ final class LineReader {
     this.finalAccounts = finalAccounts;
     this.unitCode = preamble.unitCode();
     this.unitName = preamble.unitName();
+    this.normalUnitName = Labels.normal(unitName);
     this.codes = new LineCodes(area, block, header, unitCode);
     this.rowUnitCode = unitCode;
     this.rowUnitName = unitName;
@@ -100,7 +94,7 @@ final class LineReader {
     LineRole role = unitRow ? LineRole.UNIT : LineText.role(label);
     belongTo(r, role, code, unit, label);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
-    GridCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
+    SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
     int level = level(unitRow ? "" : printedCode, label, printed, role, sense, cell);
     boolean enumerated = LineText.enumerator(label) >= 0;
     if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
@@ -226,7 +220,7 @@ final class LineReader {
       String printed,
       LineRole role,
       Meaning.Sense sense,
-      GridCell cell) {
+      SheetCell cell) {
     boolean enumerated = LineText.enumerator(label) >= 0;
     boolean sum =
         role == LineRole.TOTAL
@@ -259,7 +253,7 @@ final class LineReader {
     for (int c : pair.codes()) {
       String text = area.text(r, c);
       if (!text.isEmpty()
-          && CodeText.digits(area.seen(r, c)).isEmpty()
+          && area.digits(r, c).isEmpty()
           && !DASHES.matcher(text).matches()
           && !ofHeader(r, c)) {
         return c;
@@ -292,7 +286,7 @@ final class LineReader {
       return "";
     }
     for (int c = block.first() - 1; c >= area.left; c--) {
-      if (area.isNumber(r, c) || NumberText.parse(area.own(r, c)).isPresent()) {
+      if (area.isNumber(r, c)) {
         return "";
       }
       if (!area.own(r, c).isEmpty()) {
@@ -318,8 +312,8 @@ final class LineReader {
   /** Whether the block holds an amount in the row. */
   private boolean hasAmount(int r) {
     for (int c : block.values()) {
-      CellValue value = area.value(r, c);
-      if (value instanceof CellValue.Number || NumberText.parse(value.text()).isPresent()) {
+      SheetCell cell = area.cell(r, c);
+      if (cell != null && cell.number().isPresent()) {
         return true;
       }
     }
@@ -327,12 +321,16 @@ final class LineReader {
   }
 
   private boolean isUnitRow(String code, String unit, String label, int labelColumn) {
-    String bare = Labels.normal(label);
-    if (LineText.role(label) != LineRole.ITEM || bare.isEmpty()) {
+    if (label.isEmpty() || LineText.role(label) != LineRole.ITEM) {
       return false;
     }
-    boolean ownName = bare.equals(Labels.normal(unitName));
-    boolean organisation = ownName || ORGANISATION.matcher(bare).matches();
+    String bare = Labels.normal(label);
+    boolean ownName = bare.equals(normalUnitName);
+    boolean subject = CodeText.isSubject(code) && code.charAt(0) != '1';
+    if (subject && !ownName && !code.equals(unitCode)) {
+      return false;
+    }
+    boolean organisation = ownName || Organisations.isName(bare);
     if (!code.isEmpty()) {
       boolean likeSubject = CodeText.isSubject(code) && code.charAt(0) != '1';
       boolean padded = code.length() % 3 == 2 && organisation && !bare.endsWith("支出");
@@ -346,7 +344,7 @@ final class LineReader {
     boolean unitColumn =
         labelColumn >= 0
             && (block.unitNames().contains(labelColumn)
-                || UNIT_HEADER.matcher(header.word(labelColumn)).matches());
+                || header.word(labelColumn).is(WordKind.UNITS_ONLY));
     if (!unit.isEmpty()) {
       boolean first = seenUnits.add(unit);
       return unitColumn || organisation && first || ownName;
@@ -362,6 +360,8 @@ final class LineReader {
       return false;
     }
     boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
-    return outer || header.word(labelColumn).contains("单位") || !block.unitCodes().isEmpty();
+    return outer
+        || header.word(labelColumn).normal().contains("单位")
+        || !block.unitCodes().isEmpty();
   }
 }

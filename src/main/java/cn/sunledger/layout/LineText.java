@@ -13,10 +13,10 @@ final class LineText {
     Pattern.compile("^[(（][0-9０-９]{1,2}[)）].*|^[⑴-⒇].*"),
     Pattern.compile("^[①-⑳].*")
   };
-  private static final Pattern OF_WHICH = Pattern.compile("^(?:其中|#|其 中)[:：]?.*");
-  private static final Pattern GRAND_TOTAL = Pattern.compile(".{0,6}总计");
-  private static final Pattern TOTAL = Pattern.compile("(?:合计|总合计|全部合计)[:：]?|.{0,8}金额合计");
-  private static final Pattern SUBTOTAL = Pattern.compile(".{1,20}(?:合计|小计)[:：]?|小计");
+  private static final String OF_WHICH = "其中";
+  private static final Pattern BEHIND = Pattern.compile("(?:[(（](?:元|千元|万元|亿元|[0-9+=行栏-]+)[)）])?[:：]?$");
+  private static final Pattern TOTAL = Pattern.compile("合计|总合计|全部合计|.{0,8}金额合计");
+  private static final int LONGEST_SUM = 30;
   private static final Pattern CODE = Pattern.compile("[0-9]{3,12}");
 
   private LineText() {}
@@ -26,7 +26,10 @@ final class LineText {
    * none.
    */
   static int enumerator(String label) {
-    String bare = label.replaceFirst("^其中[:：]?", "");
+    String bare = withoutOfWhich(label);
+    if (bare.isEmpty() || !mayBegin(bare.charAt(0))) {
+      return -1;
+    }
     for (int i = 0; i < ENUMERATORS.length; i++) {
       if (ENUMERATORS[i].matcher(bare).matches()) {
         return i;
@@ -35,25 +38,44 @@ final class LineText {
     return -1;
   }
 
+  /** Whether an enumerator may begin with a character. */
+  private static boolean mayBegin(char c) {
+    return "一二三四五六七八九十百(（".indexOf(c) >= 0
+        || c >= '0' && c <= '9'
+        || c >= '０' && c <= '９'
+        || c >= '①' && c <= '⒛';
+  }
+
+  /** A label without 其中 in front. */
+  static String withoutOfWhich(String label) {
+    if (!label.startsWith(OF_WHICH)) {
+      return label;
+    }
+    boolean colon = label.startsWith(":", 2) || label.startsWith("：", 2);
+    return label.substring(colon ? 3 : 2);
+  }
+
   /** Whether a text that stands in a label column is a line's label rather than a header's. */
   static boolean looksLikeLine(String text) {
-    return enumerator(text) >= 0
-        || OF_WHICH.matcher(text).matches()
-        || CODE.matcher(text).matches()
-        || role(text) != LineRole.ITEM;
+    return enumerator(text) >= 0 || CODE.matcher(text).matches() || role(text) != LineRole.ITEM;
   }
 
   /** The role that the label alone tells. */
   static LineRole role(String label) {
-    if (GRAND_TOTAL.matcher(label).matches()) {
+    if (label.startsWith(OF_WHICH) || label.startsWith("#")) {
+      return LineRole.OF_WHICH;
+    }
+    if (label.indexOf('计') < 0 || label.length() > LONGEST_SUM) {
+      return LineRole.ITEM;
+    }
+    String bare = BEHIND.matcher(label).replaceFirst("");
+    if (bare.endsWith("总计") && bare.length() <= 8) {
       return LineRole.GRAND_TOTAL;
     }
-    if (TOTAL.matcher(label).matches()) {
+    if (TOTAL.matcher(bare).matches()) {
       return LineRole.TOTAL;
     }
-    if (SUBTOTAL.matcher(label).matches()) {
-      return LineRole.SUBTOTAL;
-    }
-    return OF_WHICH.matcher(label).matches() ? LineRole.OF_WHICH : LineRole.ITEM;
+    boolean sum = bare.endsWith("合计") || bare.endsWith("小计");
+    return sum && bare.length() <= 22 ? LineRole.SUBTOTAL : LineRole.ITEM;
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 final class Meaning {
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("(20[0-9]{2})年?度?");
   private static final Pattern BUDGETED = Pattern.compile("^(.*(?:收入|支出|资金|拨款|费))(?:预算|决算|支出)数?$");
+  private static final Pattern UNIT_BEHIND = Pattern.compile("[(](?:%|元|千元|万元|亿元|单位:万元|单位:元)[)]$");
   private static final Pattern CHANGE =
       Pattern.compile(
           ".*(?:比|较|与)(?:上年|[0-9]{4}年|年初).{0,8}(?:增|减|变动|变化).*|.*增、?减(?:额|数|金额|变化|变动|幅度|%|率|情况|[(]).*|增、?减");
@@ -36,7 +38,14 @@ final class Meaning {
       Pattern.compile(
           ".*[(](?:个|人|辆|台|套|次|批|批次|人次|件|户|家|名|项|处|平方米|台/套|台[、,]?套|台[(]套[)]|分)[)].*|.*(?:人数|人次|批次|个数|团组数|辆数|车辆数|台数|数量|保有量|购置数|编制数|实有数|分值|得分|权重)");
 
+  private static final int MOST = 20_000;
+
   private final Map<String, List<Term>> terms = new HashMap<>();
+
+  /** What was asked before, by whichever thread. */
+  private final Map<Asked, Sense> answers = new ConcurrentHashMap<>();
+
+  private record Asked(Object words, String block, Optional<Integer> year, boolean finalAccounts) {}
 
   Meaning(List<Term> vocabulary) {
     for (Term term : vocabulary) {
@@ -63,9 +72,26 @@ final class Meaning {
 
   /** The sense of a line's label; a line named after a year is this year's or last year's. */
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
-    String bare = label.replaceFirst("^其中[:：]?", "").replaceFirst("[:：]$", "");
-    return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", block)
-        .or(one(Labels.normal(label), "line", block, year, finalAccounts));
+    Asked asked = new Asked(label, block, year, finalAccounts);
+    Sense known = answers.get(asked);
+    return known == null ? keep(asked, line(label, asked)) : known;
+  }
+
+  private Sense keep(Asked asked, Sense sense) {
+    if (answers.size() >= MOST) {
+      answers.clear();
+    }
+    answers.put(asked, sense);
+    return sense;
+  }
+
+  private Sense line(String label, Asked key) {
+    String bare = LineText.withoutOfWhich(label);
+    if (bare.endsWith(":") || bare.endsWith("：")) {
+      bare = bare.substring(0, bare.length() - 1);
+    }
+    return find(Labels.normal(Labels.withoutEnumerator(bare)), "line", key.block)
+        .or(one(Labels.normal(label), "line", key.block, key.year, key.finalAccounts));
   }
 
   /**
@@ -73,6 +99,13 @@ final class Meaning {
    * all under them is, whatever fund stands there.
    */
   Sense column(List<String> path, String block, Optional<Integer> year, boolean finalAccounts) {
+    Asked asked = new Asked(path, block, year, finalAccounts);
+    Sense known = answers.get(asked);
+    return known == null ? keep(asked, column(path, asked)) : known;
+  }
+
+  private Sense column(List<String> path, Asked key) {
+    String block = key.block;
     Sense sense = Sense.NONE;
     Optional<String> carried = carried(path, block);
     for (int i = path.size() - 1; i >= 0; i--) {
@@ -81,7 +114,7 @@ final class Meaning {
       if (side || label.equals(Labels.normal(block))) {
         continue;
       }
-      Sense own = one(label, "column", block, year, finalAccounts);
+      Sense own = one(label, "column", block, key.year, key.finalAccounts);
       sense = sense.or(own);
     }
     return new Sense(sense.fund(), sense.stage(), carried.or(sense::measure), sense.unit());
@@ -100,7 +133,7 @@ final class Meaning {
     Optional<Stage> byYear = Optional.empty();
     String bare = label;
     Matcher matcher = YEAR_IN_FRONT.matcher(label);
-    if (matcher.find() && year.isPresent()) {
+    if (year.isPresent() && label.contains("20") && matcher.find()) {
       int named = Integer.parseInt(matcher.group(1));
       bare = matcher.replaceFirst("");
       if (named == year.get() - 1) {
@@ -115,12 +148,7 @@ final class Meaning {
     if (byYear.isEmpty() && CHANGE.matcher(label).matches()) {
       byYear = Optional.of(Stage.CHANGE);
     }
-    Optional<Unit> unit =
-        RATE.matcher(label).matches() && !SCORE.matcher(label).matches()
-            ? Optional.of(Unit.PERCENT)
-            : COUNT.matcher(label).matches() || SCORE.matcher(label).matches()
-                ? Optional.of(Unit.NONE)
-                : Pieces.bracketedUnit(label);
+    Optional<Unit> unit = unit(label);
     String plain = Labels.withoutEnumerator(bare);
     Sense found =
         find(bare, where, block)
@@ -144,6 +172,17 @@ final class Meaning {
         unit.or(found::unit));
   }
 
+  /** The unit that a label's own words declare: 增减率, 数量（台）, 金额（万元）. */
+  private static Optional<Unit> unit(String label) {
+    boolean score = SCORE.matcher(label).matches();
+    if (!score && RATE.matcher(label).matches()) {
+      return Optional.of(Unit.PERCENT);
+    }
+    return score || COUNT.matcher(label).matches()
+        ? Optional.of(Unit.NONE)
+        : Pieces.bracketedUnit(label);
+  }
+
   /** The fund that stands in front of a header: 政府性基金预算项目支出. */
   private static Optional<Fund> fund(String label) {
     for (Map.Entry<String, Fund> entry : FUNDS_IN_FRONT.entrySet()) {
@@ -156,7 +195,8 @@ final class Meaning {
 
   private Sense find(String label, String where, String block) {
     String bare =
-        label.replaceAll("[(](?:%|元|千元|万元|亿元|单位:万元|单位:元)[)]$", "").replaceFirst("^其中:?", "");
+        LineText.withoutOfWhich(
+            label.endsWith(")") ? UNIT_BEHIND.matcher(label).replaceFirst("") : label);
     for (Term term : terms.getOrDefault(bare, List.of())) {
       if ((term.where().isEmpty() || term.where().equals(where))
           && block.startsWith(term.block())) {

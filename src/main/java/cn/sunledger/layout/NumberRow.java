@@ -1,8 +1,6 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.model.CellValue;
-import cn.sunledger.model.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,8 @@ record NumberRow(Map<Integer, String> numbers) {
     boolean stars = false;
     int expected = 1;
     Map<Integer, String> numbers = new HashMap<>();
-    for (GridCell cell : area.row(r)) {
-      String text = Labels.normal(cell.value().text());
+    for (SheetCell cell : area.row(r)) {
+      String text = cell.normal();
       if (text.isEmpty()) {
         continue;
       }
@@ -78,7 +76,7 @@ record NumberRow(Map<Integer, String> numbers) {
         continue;
       }
       boolean label = false;
-      for (GridCell cell : area.row(r)) {
+      for (SheetCell cell : area.row(r)) {
         boolean amount =
             cell.value() instanceof CellValue.Number
                 || NumberText.parse(cell.value().text()).isPresent();
@@ -94,8 +92,8 @@ record NumberRow(Map<Integer, String> numbers) {
 
   /** Whether a row among the lines is one of column numbers that says so. */
   static boolean isMarked(Area area, int r) {
-    for (GridCell cell : area.row(r)) {
-      String text = Labels.compact(cell.value().text());
+    for (SheetCell cell : area.row(r)) {
+      String text = cell.compact();
       if (text.equals("栏次") || text.equals("栏号")) {
         return of(area, r, List.of()) != null;
       }

@@ -39,8 +39,11 @@ record NumberText(CellValue.Number number, Optional<Unit> unit) {
    * @return the number, or empty where the text is none
    */
   static Optional<NumberText> parse(String printed) {
+    if (!mayBeNumber(printed)) {
+      return Optional.empty();
+    }
     String text = Normalizer.normalize(Labels.compact(printed), Normalizer.Form.NFKC);
-    if (text.isEmpty() || text.length() > LONGEST || !Character.isDigit(lastDigitOrZero(text))) {
+    if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
     text =
@@ -79,12 +82,16 @@ record NumberText(CellValue.Number number, Optional<Unit> unit) {
     return Optional.of(new NumberText(new CellValue.Number(stored, value, percent, printed), unit));
   }
 
-  private static char lastDigitOrZero(String text) {
-    for (int i = text.length() - 1; i >= 0; i--) {
-      if (Character.isDigit(text.charAt(i))) {
-        return text.charAt(i);
+  /** Whether a look at its characters does not rule out that a text is a number. */
+  private static boolean mayBeNumber(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digit |= Character.isDigit(c);
+      if (c >= '\u4e00' && c <= '\u9fff' && "人民币元千万百亿".indexOf(c) < 0) {
+        return false;
       }
     }
-    return 'x';
+    return digit;
   }
 }

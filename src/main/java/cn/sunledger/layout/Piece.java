@@ -47,12 +47,17 @@ record Piece(
       Pattern.compile("^[\\[(（【]?([0-9]{3,12})[\\])）】]?[-—_－:：]?(\\D.*)$");
   private static final Pattern WIDE_BLANKS = Pattern.compile("[\\s　]{2,}|[\\n　\\t]");
 
+  private static final Pattern PUNCTUATION = Pattern.compile("[:：,，、;；|/()（）]+");
+
   private static final Piece NOTHING =
       new Piece(Optional.empty(), "", "", Optional.empty(), Optional.empty(), false, "");
 
   /** Reads a cell's text as printed. */
   static Piece of(String printed) {
     String text = Pieces.plain(printed);
+    if (!Pieces.mayBePiece(text)) {
+      return new Piece(Optional.empty(), "", "", Optional.empty(), Optional.empty(), false, text);
+    }
     Piece whole = one(text, false);
     if (whole.rest.isEmpty() || printed.length() > 4 * LONGEST_PAIR) {
       return whole;
@@ -109,7 +114,7 @@ record Piece(
     boolean besides = aside;
     StringBuilder others = new StringBuilder(rest);
     for (String token : text.split("\n")) {
-      if (token.isEmpty() || token.matches("[:：,，、;；|/()（）]+")) {
+      if (token.isEmpty() || PUNCTUATION.matcher(token).matches()) {
         continue;
       }
       if (Pieces.isTag(token)) {

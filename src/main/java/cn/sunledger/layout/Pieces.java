@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * take texts in {@link #plain} form.
  */
 final class Pieces {
+  private static final int LONGEST_TITLE = 120;
   static final String MONEY = "(元|千元|万元|百万元|亿元)";
   private static final Pattern UNIT =
       Pattern.compile(
@@ -29,6 +30,8 @@ final class Pieces {
   private static final Pattern YEAR_ONLY =
       Pattern.compile("^[(（]?(20[0-9]{2}|二[○〇零]?[○〇零一二三四五六七八九]{2,3})年?(?:度|预算|决算)?(?:公开)?[)）]?$");
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年");
+  private static final Pattern YEARS_FIGURE =
+      Pattern.compile("20[0-9]{2}年度?(?:年初|全年|调整)?(?:预算|决算|执行|实际|支出|收入).{0,4}");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
   private static final Pattern CHINESE_YEAR =
       Pattern.compile("二([○〇零])([○〇零一二三四五六七八九])([○〇零一二三四五六七八九])年?");
@@ -83,6 +86,9 @@ final class Pieces {
 
   /** The unit that a piece such as 单位：万元 declares. */
   static Optional<Unit> unit(String text) {
+    if (text.indexOf('元') < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = UNIT.matcher(text);
     if (matcher.find()) {
       return Unit.ofMoney(matcher.group(1));
@@ -98,6 +104,9 @@ final class Pieces {
 
   /** The unit in brackets behind a header label: 预算金额（万元）. */
   static Optional<Unit> bracketedUnit(String text) {
+    if (text.indexOf('元') < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = BRACKETED_UNIT.matcher(text);
     return matcher.find() ? Unit.ofMoney(matcher.group(1)) : Optional.empty();
   }
@@ -117,31 +126,34 @@ final class Pieces {
 
   /** Whether the text is a table's number, such as 公开01表, 预算14表, 表1, 附表06表A, 财决01-1表. */
   static boolean isTag(String text) {
-    return text.length() <= 16 && TAG.matcher(text).matches();
+    return text.length() <= 16 && containsAny(text, "表附公预决财") && TAG.matcher(text).matches();
   }
 
   /** Whether the text is a year and nothing else. */
   static boolean isYear(String text) {
-    return text.length() <= 12 && YEAR_ONLY.matcher(text).matches();
+    return text.length() <= 12
+        && text.length() >= 4
+        && "2二(（".indexOf(text.charAt(0)) >= 0
+        && YEAR_ONLY.matcher(text).matches();
   }
 
   static boolean isDate(String text) {
-    return text.length() <= 30 && DATE.matcher(text).matches();
+    return text.length() <= 30 && containsAny(text, "日时月页.-/") && DATE.matcher(text).matches();
   }
 
   /** Whether the text is a mere 续表. */
   static boolean isContinued(String text) {
-    return CONTINUED.matcher(text).matches();
+    return text.indexOf('续') >= 0 && CONTINUED.matcher(text).matches();
   }
 
   /** Whether a title or a sheet's name ends in 续. */
   static boolean endsContinued(String text) {
-    return CONTINUED_BEHIND.matcher(text).find();
+    return text.indexOf('续') >= 0 && CONTINUED_BEHIND.matcher(text).find();
   }
 
   /** Whether the text has the form of a table's title. */
   static boolean isTitle(String text) {
-    if (text.indexOf('表') < 0 && text.indexOf('览') < 0 || text.length() > 120) {
+    if (!mayBeTitle(text)) {
       return false;
     }
     String bare = withoutBracketedUnit(text);
@@ -150,6 +162,29 @@ final class Pieces {
         && !isTag(bare)
         && !NOTE.matcher(bare).matches()
         && TITLE.matcher(bare).matches();
+  }
+
+  /** Whether a look at its characters does not rule out that a text is a title. */
+  static boolean mayBeTitle(String text) {
+    return text.length() <= LONGEST_TITLE && containsAny(text, "表览");
+  }
+
+  /** Whether one of the characters stands in a text. */
+  static boolean containsAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a look at its characters does not rule out that a text stands around a table: a colon,
+   * a year, a number, a unit, a date.
+   */
+  static boolean mayBePiece(String text) {
+    return containsAny(text, ":：表附续年元0123456789期间号");
   }
 
   /** Whether a title names a whole set of tables rather than one. */
@@ -168,6 +203,9 @@ final class Pieces {
 
   /** The year that a text names. */
   static Optional<Integer> year(String text) {
+    if (text.indexOf('2') < 0 && text.indexOf('二') < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = YEAR.matcher(text);
     if (matcher.find()) {
       return Optional.of(Integer.valueOf(matcher.group(1)));
@@ -177,6 +215,16 @@ final class Pieces {
       return Optional.of(2000 + digit(chinese.group(2)) * 10 + digit(chinese.group(3)));
     }
     return Optional.empty();
+  }
+
+  /** Whether the text is a year, or names a year's figures: 2023年预算数. */
+  static boolean isYearsFigure(String text) {
+    return isYear(text) || text.startsWith("20") && YEARS_FIGURE.matcher(text).matches();
+  }
+
+  /** The year that a text is and nothing else, with 年 or without. */
+  static Optional<Integer> soleYear(String text) {
+    return isYear(text) ? bareYear(text) : Optional.empty();
   }
 
   /** The year that stands in a text without 年, such as the name of a sheet or a file. */

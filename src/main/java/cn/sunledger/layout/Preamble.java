@@ -1,9 +1,7 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Indicator;
-import cn.sunledger.model.Labels;
 import cn.sunledger.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +44,7 @@ record Preamble(
     if (reading.unit == null) {
       reading.unitInHeader(region.body());
     }
-    if (reading.unitName.isEmpty() && FormReader.isForm(region)) {
+    if (reading.unitName.isEmpty() && region.isForm()) {
       reading.nameInForm(region);
     }
     return reading.result();
@@ -108,8 +106,8 @@ record Preamble(
     }
 
     private void note(int r) {
-      for (GridCell cell : area.row(r)) {
-        String text = Labels.compact(cell.value().text());
+      for (SheetCell cell : area.row(r)) {
+        String text = cell.compact();
         if (!text.isEmpty()) {
           notes.add(new Indicator.TextCell(area.ref(r, cell.column()), text));
         }
@@ -117,19 +115,19 @@ record Preamble(
     }
 
     private void row(int r) {
-      List<GridCell> row = area.row(r);
+      List<SheetCell> row = area.row(r);
       if (!row.isEmpty() && Pieces.isNote(Pieces.plain(row.get(0).value().text()))) {
         note(r);
         return;
       }
       String word = "";
-      for (GridCell cell : row) {
-        String text = Pieces.plain(cell.value().text());
+      for (SheetCell cell : row) {
+        String text = cell.plain();
         if (text.isEmpty()) {
           continue;
         }
         CellRef ref = area.ref(r, cell.column());
-        Piece piece = Piece.of(cell.value().text());
+        Piece piece = cell.piece();
         if (!word.isEmpty() && valueOf(word, text, ref)) {
           word = "";
           continue;
@@ -162,12 +160,12 @@ record Preamble(
       return Pieces.plain(area.value(ref.row(), ref.column()).text());
     }
 
-    private void text(GridCell cell, Piece piece, CellRef ref) {
+    private void text(SheetCell cell, Piece piece, CellRef ref) {
       String rest = piece.rest();
       if (textYear == null) {
         textYear = Pieces.year(rest).orElse(null);
       }
-      String printed = Labels.compact(cell.value().text());
+      String printed = cell.compact();
       boolean alone = Pieces.plain(printed).equals(rest);
       titles.add(new Indicator.TextCell(ref, alone ? printed : rest));
     }
@@ -200,8 +198,8 @@ record Preamble(
     /** The unit may stand behind the last label of the header. */
     private void unitInHeader(List<Integer> body) {
       for (int i = 0; i < Math.min(HEADER_ROWS, body.size()) && unit == null; i++) {
-        for (GridCell cell : area.row(body.get(i))) {
-          Piece piece = Piece.of(cell.value().text());
+        for (SheetCell cell : area.row(body.get(i))) {
+          Piece piece = cell.piece();
           if (piece.isWhole() && piece.unit().isPresent()) {
             unit = piece.unit().get();
             unitCell = area.ref(body.get(i), cell.column());
@@ -215,11 +213,11 @@ record Preamble(
       int best = FormWords.NAME_LABELS.size();
       for (int r : region.body()) {
         String label = "";
-        for (GridCell cell : area.row(r)) {
-          String text = Labels.normal(cell.value().text());
+        for (SheetCell cell : area.row(r)) {
+          String text = cell.normal();
           int rank = FormWords.NAME_LABELS.indexOf(label);
           if (rank >= 0 && rank < best && !text.isEmpty()) {
-            String[] parts = Piece.codeAndName(Pieces.plain(cell.value().text()));
+            String[] parts = Piece.codeAndName(cell.plain());
             unitCode = parts[0];
             unitName = parts[1];
             best = rank;

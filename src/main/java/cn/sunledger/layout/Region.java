@@ -1,16 +1,95 @@
 package cn.sunledger.layout;
 
+import cn.sunledger.model.CellRef;
 import java.util.List;
 
-/**
- * Where one table stands on its sheet.
- *
- * @param area the rectangle, preamble and notes included
- * @param preamble rows that hold title, number, unit, department, year
- * @param body rows that hold header and lines, blank ones left out
- * @param notes rows that hold notes
- */
-record Region(Area area, List<Integer> preamble, List<Integer> body, List<Integer> notes) {
+/** Where one table stands on its sheet. */
+final class Region {
+  private final Area area;
+  private final List<Integer> preamble;
+  private final List<Integer> body;
+  private final List<Integer> notes;
+  private Area table;
+  private Boolean form;
+  private HeaderReader headerReader;
+  private Header header;
+
+  /**
+   * A region.
+   *
+   * @param area the rectangle, preamble and notes included
+   * @param preamble rows that hold title, number, unit, department, year
+   * @param body rows that hold header and lines, blank ones left out
+   * @param notes rows that hold notes
+   */
+  Region(Area area, List<Integer> preamble, List<Integer> body, List<Integer> notes) {
+    this.area = area;
+    this.preamble = List.copyOf(preamble);
+    this.body = List.copyOf(body);
+    this.notes = List.copyOf(notes);
+  }
+
+  Area area() {
+    return area;
+  }
+
+  List<Integer> preamble() {
+    return preamble;
+  }
+
+  List<Integer> body() {
+    return body;
+  }
+
+  List<Integer> notes() {
+    return notes;
+  }
+
+  /** The columns that header and lines use: a table may start at C4. */
+  Area table() {
+    if (table == null) {
+      int left = Integer.MAX_VALUE;
+      int right = -1;
+      for (int r : body) {
+        List<SheetCell> row = area.row(r);
+        left = Math.min(left, row.get(0).column());
+        right = Math.max(right, row.get(row.size() - 1).column());
+      }
+      table = right < 0 ? area : area.part(area.top, area.bottom, left, right);
+    }
+    return table;
+  }
+
+  /** Whether it is a form rather than a table of header and lines. */
+  boolean isForm() {
+    if (form == null) {
+      form = FormReader.isForm(this);
+    }
+    return form;
+  }
+
+  HeaderReader headerReader() {
+    if (headerReader == null) {
+      headerReader = new HeaderReader(table(), body);
+    }
+    return headerReader;
+  }
+
+  /** The header of a table that is no form. */
+  Header header() {
+    if (header == null) {
+      header = headerReader().header();
+    }
+    return header;
+  }
+
+  /** The cell where header and lines begin. */
+  CellRef firstCell() {
+    int row = body.isEmpty() ? area.top : body.get(0);
+    List<SheetCell> cells = area.row(row);
+    return area.ref(row, cells.isEmpty() ? area.left : cells.get(0).column());
+  }
+
   /** The part above a row. */
   Region until(int row) {
     return new Region(

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class RegionSplitter {
       List<Area> halves = sideBySide(region.area());
       if (halves.size() > 1) {
         halves.forEach(half -> regions.addAll(split(half)));
-      } else if (FormReader.isForm(region)) {
+      } else if (region.isForm()) {
         regions.addAll(FormReader.atRepeatedForms(region));
       } else {
         regions.addAll(HeaderReader.atInnerHeaders(region));
@@ -38,8 +37,8 @@ final class RegionSplitter {
   private static List<Area> sideBySide(Area sheet) {
     for (int r = sheet.top; r <= Math.min(sheet.bottom, sheet.top + TITLE_ROWS); r++) {
       List<Integer> titles = new ArrayList<>();
-      for (GridCell cell : sheet.row(r)) {
-        if (Pieces.isTitle(Piece.of(cell.value().text()).rest())) {
+      for (SheetCell cell : sheet.row(r)) {
+        if (cell.isTitle()) {
           titles.add(cell.column());
         }
       }

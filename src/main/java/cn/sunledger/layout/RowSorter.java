@@ -1,9 +1,6 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.grid.Merge;
-import cn.sunledger.model.CellValue;
-import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +34,21 @@ final class RowSorter {
    * @param beforeBody whether no row of the table has been seen yet
    */
   Kind kind(int r, boolean beforeBody) {
+    List<SheetCell> row = area.row(r);
+    for (SheetCell cell : row) {
+      if (cell.isStored() && !cell.isYear()) {
+        return Kind.BODY;
+      }
+    }
+    if (row.size() > MOST_PIECES) {
+      return row.get(0).word().isNote() ? Kind.NOTE : Kind.BODY;
+    }
     Look look = look(r);
     if (look.texts.isEmpty()) {
       return Kind.BLANK;
     }
     String first = look.texts.get(0);
-    if (!look.title && look.amounts == 0 && Pieces.isNote(first)) {
+    if (!look.title && look.amounts == 0 && look.cells.get(0).word().isNote()) {
       return Kind.NOTE;
     }
     if (look.amounts == 0 && isAround(look, beforeBody)) {
@@ -79,8 +85,8 @@ final class RowSorter {
    * Whether the only text of a row before the table stands over it like a heading: over the whole
    * width, or at the left edge, or with more such lines below it.
    */
-  private boolean isCaption(int r, GridCell cell, String text) {
-    if (HeaderReader.LABEL_COLUMN.matcher(Labels.normal(text)).matches()) {
+  private boolean isCaption(int r, SheetCell cell, String text) {
+    if (cell.is(WordKind.LABEL)) {
       return false;
     }
     Merge merge = area.merge(r, cell.column());
@@ -102,7 +108,7 @@ final class RowSorter {
 
   private int nextRow(int r) {
     for (int below = r + 1; below <= area.bottom; below++) {
-      if (area.row(below).stream().anyMatch(cell -> !cell.value().text().isBlank())) {
+      if (!area.row(below).isEmpty()) {
         return below;
       }
     }
@@ -110,13 +116,13 @@ final class RowSorter {
   }
 
   private int firstColumn(int r) {
-    List<GridCell> row = r < 0 ? List.of() : area.row(r);
+    List<SheetCell> row = r < 0 ? List.of() : area.row(r);
     return row.isEmpty() ? area.right + 1 : row.get(0).column();
   }
 
   /** What the cells of a row are, counted. */
   private static final class Look {
-    private final List<GridCell> cells = new ArrayList<>();
+    private final List<SheetCell> cells = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private boolean title;
     private boolean headerWord;
@@ -130,24 +136,24 @@ final class RowSorter {
   private Look look(int r) {
     Look look = new Look();
     boolean valueFollows = false;
-    for (GridCell cell : area.row(r)) {
-      String text = Pieces.plain(cell.value().text());
+    for (SheetCell cell : area.row(r)) {
+      String text = cell.plain();
       if (text.isEmpty()) {
         continue;
       }
       look.cells.add(cell);
       look.texts.add(text);
-      boolean year = Pieces.isYear(text);
-      if (cell.value() instanceof CellValue.Number && !year
-          || !year && !valueFollows && NumberText.parse(text).isPresent()) {
+      if (cell.isAmount() && (cell.isStored() || !valueFollows)) {
         look.amounts++;
         continue;
       }
-      Piece piece = Piece.of(cell.value().text());
-      boolean title = !piece.rest().isEmpty() && Pieces.isTitle(piece.rest());
-      boolean signature = Pieces.isSignature(text);
+      Piece piece = cell.piece();
+      boolean title = cell.isTitle();
+      boolean signature = cell.word().isSignature();
       boolean pairWord =
-          Piece.isNameWord(text) || Piece.isUnitWord(text) || signature && text.matches(".*[:：]");
+          cell.word().isNameWord()
+              || cell.word().isUnitWord()
+              || signature && (text.endsWith(":") || text.endsWith("："));
       look.title |= title && !valueFollows;
       look.years += piece.isYearOnly() ? 1 : 0;
       look.units += piece.unit().isPresent() ? 1 : 0;
@@ -159,7 +165,7 @@ final class RowSorter {
               ? 1
               : 0;
       look.others += piece.isWhole() || title || valueFollows || pairWord || signature ? 0 : 1;
-      look.headerWord |= HeaderReader.LABEL_COLUMN.matcher(Labels.normal(text)).matches();
+      look.headerWord |= cell.is(WordKind.LABEL);
       valueFollows = !valueFollows && (pairWord || isOpen(piece));
     }
     return look;

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import java.util.ArrayList;
@@ -19,11 +18,14 @@ final class SubjectNames {
   /** Levels by name, for each classification: its codes' first digit tells which it is. */
   private final Map<Character, Map<String, Integer>> schemes;
 
-  private SubjectNames(Map<Character, Map<String, Integer>> schemes) {
+  private final Words words;
+
+  private SubjectNames(Map<Character, Map<String, Integer>> schemes, Words words) {
     this.schemes = schemes;
+    this.words = words;
   }
 
-  static SubjectNames learn(List<Draft> tables) {
+  static SubjectNames learn(List<Draft> tables, Words words) {
     Map<Character, Map<String, Integer>> schemes = new HashMap<>();
     for (Draft table : tables) {
       for (TableLine line : table.structure().lines()) {
@@ -31,11 +33,11 @@ final class SubjectNames {
         if (level > 0 && line.role() == LineRole.ITEM) {
           schemes
               .computeIfAbsent(line.code().charAt(0), key -> new HashMap<>())
-              .merge(Labels.normal(line.label()), level, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+              .merge(words.of(line.label()).normal(), level, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
         }
       }
     }
-    return new SubjectNames(schemes);
+    return new SubjectNames(schemes, words);
   }
 
   void relevel(List<Draft> tables) {
@@ -43,11 +45,11 @@ final class SubjectNames {
       Map<String, Integer> levels = scheme(table.structure().lines());
       Map<TableLine, TableLine> changed = new IdentityHashMap<>();
       for (TableLine line : table.structure().lines()) {
-        Integer level = levels.get(Labels.normal(line.bareLabel()));
+        Integer level = levels.get(words.of(line.label()).bare());
         boolean bare =
             line.code().isEmpty()
                 && line.role() == LineRole.ITEM
-                && LineText.enumerator(line.label()) < 0;
+                && words.of(line.label()).enumerator() < 0;
         if (bare && level != null && level > line.level()) {
           changed.put(line, withLevel(line, level));
         }
@@ -69,7 +71,7 @@ final class SubjectNames {
       int hits = 0;
       boolean top = false;
       for (TableLine line : lines) {
-        Integer level = line.code().isEmpty() ? levels.get(Labels.normal(line.bareLabel())) : null;
+        Integer level = line.code().isEmpty() ? levels.get(words.of(line.label()).bare()) : null;
         hits += level == null ? 0 : 1;
         top |= level != null && level == 1;
       }

@@ -1,6 +1,5 @@
 package cn.sunledger.layout;
 
-import cn.sunledger.grid.GridCell;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Fact;
@@ -94,29 +93,14 @@ final class TableReader {
   record Setting(
       Region region, Preamble preamble, Unit unit, Optional<Integer> year, boolean finalAccounts) {}
 
-  /** The columns that body rows use: a table may start at C4. */
-  static Area shrink(Region region) {
-    int left = Integer.MAX_VALUE;
-    int right = -1;
-    for (int r : region.body()) {
-      for (GridCell cell : region.area().row(r)) {
-        left = Math.min(left, cell.column());
-        right = Math.max(right, cell.column());
-      }
-    }
-    Area area = region.area();
-    return right < 0 ? area : area.part(area.top, area.bottom, left, right);
-  }
-
   /** Reads header, blocks and lines of a region. */
   Grid read(Setting setting) {
-    Area area = shrink(setting.region());
-    return read(setting, area, HeaderReader.read(area, setting.region().body()));
+    return read(setting, setting.region().header());
   }
 
   /** Reads the lines of a region under a header that is already known. */
-  Grid read(Setting setting, Area area, Header header) {
-    Reading reading = new Reading(setting, area, header);
+  Grid read(Setting setting, Header header) {
+    Reading reading = new Reading(setting, setting.region().table(), header);
     header.totals().forEach(reading::total);
     header.lines().forEach(reading::row);
     return reading.grid();
@@ -198,11 +182,11 @@ final class TableReader {
         Optional<Unit> measure = measure(block, r);
         for (int c : block.values()) {
           covered &= area.inside(r, c);
-          GridCell cell = area.cell(r, c);
+          SheetCell cell = area.cell(r, c);
           if (indicators.holds(r, c)) {
             indicator(r, c, line);
           } else if (cell != null && !cell.value().text().isBlank()) {
-            cells.add(cell(r, c, line, columns.get(c), NumberText.of(cell.value()), measure));
+            cells.add(cell(r, c, line, columns.get(c), cell.number(), measure));
           }
         }
         for (int c : block.texts()) {
@@ -216,22 +200,22 @@ final class TableReader {
 
     /** A number among words is an amount too; words there are none. */
     private void text(int r, int c, TableLine line, Optional<Unit> measure) {
-      GridCell cell = area.cell(r, c);
+      SheetCell cell = area.cell(r, c);
       if (indicators.holds(r, c)) {
         indicator(r, c, line);
       } else if (cell != null && cell.value() instanceof CellValue.Number) {
-        cells.add(cell(r, c, line, columns.get(c), NumberText.of(cell.value()), measure));
+        cells.add(cell(r, c, line, columns.get(c), cell.number(), measure));
       }
     }
 
     /** A number of an indicator belongs to the indicator's line, not to its project's. */
     private void indicator(int r, int c, TableLine project) {
-      GridCell cell = area.cell(r, c);
+      SheetCell cell = area.cell(r, c);
       if (cell == null) {
         return;
       }
       boolean value = indicators.isValue(r, c);
-      Optional<NumberText> number = value ? indicators.number(r, c) : NumberText.of(cell.value());
+      Optional<NumberText> number = value ? indicators.number(r, c) : cell.number();
       if (number.isEmpty()) {
         return;
       }
@@ -275,8 +259,10 @@ final class TableReader {
 
     private Grid grid() {
       List<TableColumn> used = new ArrayList<>();
+      Set<Integer> usedColumns = new HashSet<>();
+      cells.forEach(cell -> usedColumns.add(cell.ref().column()));
       for (TableColumn column : columns.values()) {
-        boolean filled = cells.stream().anyMatch(cell -> cell.column() == column);
+        boolean filled = usedColumns.contains(column.column());
         boolean words = blocks.stream().anyMatch(b -> b.texts().contains(column.column()));
         if (filled || !words && !column.path().isEmpty()) {
           used.add(column);

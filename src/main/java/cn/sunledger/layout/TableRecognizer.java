@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class TableRecognizer {
   private final LayoutMatcher matcher;
   private final Meaning meaning;
+  private final Words words = new Words();
 
   /**
    * Built from immutable data.
@@ -43,12 +44,12 @@ public final class TableRecognizer {
     for (SheetGrid grid : workbook.sheets()) {
       Sheet sheet = new Sheet(grid, new ArrayList<>());
       Preamble earlier = null;
-      for (Region region : RegionSplitter.split(Area.of(grid))) {
+      for (Region region : RegionSplitter.split(Area.of(grid, words))) {
         Preamble own = Preamble.read(region);
         boolean untitled = earlier != null && region.preamble().isEmpty();
         Preamble preamble = untitled ? own.after(earlier) : own;
         earlier = preamble;
-        Draft draft = new Draft(grid, region, preamble);
+        Draft draft = new Draft(grid, region, preamble, words);
         sheet.regions.add(draft);
         preambles.add(preamble);
         draft.yearInHeader().ifPresent(headerYears::add);
@@ -77,7 +78,7 @@ public final class TableRecognizer {
       }
       tables.addAll(read);
     }
-    SubjectNames.learn(tables).relevel(tables);
+    SubjectNames.learn(tables, words).relevel(tables);
     List<DisclosureTable> built = new ArrayList<>();
     DocumentKind kind = WorkbookContext.majorityKind(tables, context);
     for (Draft draft : Continuation.join(tables)) {

@@ -1,6 +1,9 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.Labels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +42,12 @@ final class TitleForm {
     {"表$", ""}
   };
 
+  private static final List<Map.Entry<Pattern, String>> PATTERNS =
+      Arrays.stream(WORDS).map(word -> Map.entry(Pattern.compile(word[0]), word[1])).toList();
+
+  private static final Pattern FUNDS =
+      Pattern.compile("公共(?:财政)?预算|政府性基金预算|国有资本经营预算|政府预算(?:拨款|支出经济|经济)|部门预算(?:支出)?经济");
+
   private static final Pattern ORGANISATION =
       Pattern.compile(
           "[^<>]{2,40}(?:局|委|委员会|办公室|办|厅|院|处|所|站|中心|馆|会|队|政府|街道|街道办事处|学校|中学|小学|大学|学院|幼儿园|公司|镇|乡|部|社|区|县|法院|检察院|医院|本级|机关)");
@@ -63,15 +72,14 @@ final class TitleForm {
     for (Pattern decoration : DECORATION) {
       form = decoration.matcher(form).replaceFirst("");
     }
-    for (String[] word : WORDS) {
-      form = form.replaceAll(word[0], word[1]);
+    for (Map.Entry<Pattern, String> word : PATTERNS) {
+      form = word.getKey().matcher(form).replaceAll(word.getValue());
     }
     return form;
   }
 
   /** The words of a title that tell a budget from final accounts, without the names of funds. */
   static String withoutFunds(String title) {
-    return Labels.normal(title)
-        .replaceAll("公共(?:财政)?预算|政府性基金预算|国有资本经营预算|政府预算(?:拨款|支出经济|经济)|部门预算(?:支出)?经济", "");
+    return FUNDS.matcher(Labels.normal(title)).replaceAll("");
   }
 }

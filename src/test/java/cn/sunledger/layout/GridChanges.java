@@ -161,9 +161,9 @@ final class GridChanges {
   /** The rows of the headers of a sheet's tables. */
   private static Set<Integer> headerRows(SheetGrid sheet) {
     Set<Integer> rows = new HashSet<>();
-    for (Region region : RegionSplitter.split(Area.of(sheet))) {
-      if (!FormReader.isForm(region)) {
-        rows.addAll(HeaderReader.read(TableReader.shrink(region), region.body()).rows());
+    for (Region region : RegionSplitter.split(Area.of(sheet, new Words()))) {
+      if (!region.isForm()) {
+        rows.addAll(region.header().rows());
       }
     }
     return rows;
