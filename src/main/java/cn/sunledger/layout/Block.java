@@ -59,16 +59,7 @@ record Block(
 
   Block named(String other) {
     return new Block(
-        other,
-        pairs,
-        labels,
-        codes,
-        unitCodes,
-        unitNames,
-        numbers,
-        measures,
-        values,
-        texts);
+        other, pairs, labels, codes, unitCodes, unitNames, numbers, measures, values, texts);
   }
 
   /** The first column of the block. */

@@ -14,7 +14,8 @@ final class LineText {
     Pattern.compile("^[①-⑳].*")
   };
   private static final String OF_WHICH = "其中";
-  private static final Pattern BEHIND = Pattern.compile("(?:[(（](?:元|千元|万元|亿元|[0-9+=行栏-]+)[)）])?[:：]?$");
+  private static final Pattern BEHIND =
+      Pattern.compile("(?:[(（](?:元|千元|万元|亿元|[0-9+=行栏-]+)[)）])?[:：]?$");
   private static final Pattern TOTAL = Pattern.compile("合计|总合计|全部合计|.{0,8}金额合计");
   private static final int LONGEST_SUM = 30;
   private static final Pattern CODE = Pattern.compile("[0-9]{3,12}");

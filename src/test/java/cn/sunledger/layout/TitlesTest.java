@@ -29,7 +29,7 @@ class TitlesTest {
         continue;
       }
       String[] parts = line.split("\t");
-      LayoutMatcher.Look look = LayoutMatcher.Look.of(parts[1], List.of());
+      LayoutMatcher.Look look = LayoutMatcher.Look.of(parts[1], List.of(), new Words());
       Optional<DocumentKind> kind =
           WorkbookContext.kindOf(parts[1])
               .or(() -> parts.length < 3 ? Optional.empty() : Optional.of(kind(parts[2])));

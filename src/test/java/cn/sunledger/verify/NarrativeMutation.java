@@ -58,23 +58,23 @@ record NarrativeMutation(
       case SHARE_DIGIT -> digit(kind, clean, List.of(ClaimKind.SHARE), random, false);
       case AMOUNT_OF_ANOTHER_CLAIM -> copied(clean, random);
       case DIRECTION -> direction(clean, random);
-      case UNIT ->
-          claimText(kind, clean, random, ClaimKind.AMOUNT, Pattern.compile("万元"), "元");
+      case UNIT -> claimText(kind, clean, random, ClaimKind.AMOUNT, Pattern.compile("万元"), "元");
       case PERCENT_SIGN -> percent(clean, random);
       case BASIS_YEAR -> words(kind, clean, random, Pattern.compile("(?<=与|比|较)20\\d\\d(?=年)"), -1);
       case NAME -> name(clean, random);
       case LISTED_ITEM -> listed(clean, random);
       case OMITTED_ITEM -> omitted(clean, random);
-      case BUDGET_WORD ->
-          words(kind, clean, random, Pattern.compile("(?<=完成)年初(?=预算)"), 0);
-      case DOUBLED_WORD ->
-          words(kind, clean, random, Pattern.compile("公务接待|财政拨款|政府性基金|主要原因"), 1);
-      case REASON -> words(kind, clean, random, Pattern.compile("(?<=主要原因(?:是|：|是：))[^。；【]{2,}(?=。)"), 2);
+      case BUDGET_WORD -> words(kind, clean, random, Pattern.compile("(?<=完成)年初(?=预算)"), 0);
+      case DOUBLED_WORD -> words(kind, clean, random, Pattern.compile("公务接待|财政拨款|政府性基金|主要原因"), 1);
+      case REASON ->
+          words(kind, clean, random, Pattern.compile("(?<=主要原因(?:是|：|是：))[^。；【]{2,}(?=。)"), 2);
     };
   }
 
   private static Optional<Claim> any(List<Claim> claims, Random random) {
-    return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(random.nextInt(claims.size())));
+    return claims.isEmpty()
+        ? Optional.empty()
+        : Optional.of(claims.get(random.nextInt(claims.size())));
   }
 
   private static boolean significant(String number) {
@@ -101,8 +101,7 @@ record NarrativeMutation(
     if (changed.equals(number.group())) {
       return Optional.empty();
     }
-    return Optional.of(
-        replace(kind, clean, claim.get(), changed + stated.substring(number.end())));
+    return Optional.of(replace(kind, clean, claim.get(), changed + stated.substring(number.end())));
   }
 
   private static String number(String stated) {
@@ -132,7 +131,10 @@ record NarrativeMutation(
     for (int i = 0; i + 1 < number.length(); i++) {
       char a = number.charAt(i);
       char b = number.charAt(i + 1);
-      if (Character.isDigit(a) && Character.isDigit(b) && a != b && !(i == 0 && b == '0')
+      if (Character.isDigit(a)
+          && Character.isDigit(b)
+          && a != b
+          && !(i == 0 && b == '0')
           && i + 2 < number.length()) {
         return number.substring(0, i) + b + a + number.substring(i + 2);
       }
@@ -163,9 +165,7 @@ record NarrativeMutation(
     List<Claim> words =
         clean.claims().stream()
             .filter(
-                c ->
-                    c.kind() == ClaimKind.DIRECTION
-                        && c.stated().matches("增加|减少|增长|下降|降低|大于|小于"))
+                c -> c.kind() == ClaimKind.DIRECTION && c.stated().matches("增加|减少|增长|下降|降低|大于|小于"))
             .toList();
     return any(words, random)
         .map(claim -> replace(Kind.DIRECTION, clean, claim, opposite(claim.stated())));
@@ -192,7 +192,9 @@ record NarrativeMutation(
         .map(
             claim ->
                 replace(
-                    Kind.PERCENT_SIGN, clean, claim,
+                    Kind.PERCENT_SIGN,
+                    clean,
+                    claim,
                     at(clean.text(), claim.position()).replaceAll("\\s*[%％]", "")));
   }
 
@@ -212,7 +214,9 @@ record NarrativeMutation(
         .map(
             claim ->
                 replace(
-                    kind, clean, claim,
+                    kind,
+                    clean,
+                    claim,
                     what.matcher(at(clean.text(), claim.position())).replaceFirst(replacement)));
   }
 
@@ -239,7 +243,12 @@ record NarrativeMutation(
     }
     Place place = places.get(random.nextInt(places.size()));
     String found =
-        clean.text().paragraphs().get(place.paragraph()).text().substring(place.start(), place.end());
+        clean
+            .text()
+            .paragraphs()
+            .get(place.paragraph())
+            .text()
+            .substring(place.start(), place.end());
     String fresh =
         switch (how) {
           case -1 -> String.valueOf(Integer.parseInt(found) - 1);
@@ -249,26 +258,38 @@ record NarrativeMutation(
         };
     return Optional.of(
         new NarrativeMutation(
-            kind, changed(clean.text(), place, fresh),
-            new Span(place.paragraph(), place.start(), place.start() + fresh.length()), found, fresh,
+            kind,
+            changed(clean.text(), place, fresh),
+            new Span(place.paragraph(), place.start(), place.start() + fresh.length()),
+            found,
+            fresh,
             true));
   }
 
   /** A character left out of the name of a 项. */
   private static Optional<NarrativeMutation> name(VerifyReport clean, Random random) {
-    List<Place> places = places(clean, Pattern.compile("(?<=[）】“、 ])[\\p{IsHan}]{6,20}(?=（(?:类|款|项)）)"));
+    List<Place> places =
+        places(clean, Pattern.compile("(?<=[）】“、 ])[\\p{IsHan}]{6,20}(?=（(?:类|款|项)）)"));
     if (places.isEmpty()) {
       return Optional.empty();
     }
     Place place = places.get(random.nextInt(places.size()));
     String found =
-        clean.text().paragraphs().get(place.paragraph()).text().substring(place.start(), place.end());
+        clean
+            .text()
+            .paragraphs()
+            .get(place.paragraph())
+            .text()
+            .substring(place.start(), place.end());
     int at = 1 + random.nextInt(found.length() - 4);
     String fresh = found.substring(0, at) + found.substring(at + 1);
     return Optional.of(
         new NarrativeMutation(
-            Kind.NAME, changed(clean.text(), place, fresh),
-            new Span(place.paragraph(), place.start(), place.start() + fresh.length()), found, fresh,
+            Kind.NAME,
+            changed(clean.text(), place, fresh),
+            new Span(place.paragraph(), place.start(), place.start() + fresh.length()),
+            found,
+            fresh,
             true));
   }
 
@@ -283,8 +304,12 @@ record NarrativeMutation(
         .map(
             claim ->
                 replace(
-                    Kind.LISTED_ITEM, clean, claim,
-                    at(clean.text(), claim.position()) + "、" + (random.nextBoolean() ? "取暖费" : "被装购置费")));
+                    Kind.LISTED_ITEM,
+                    clean,
+                    claim,
+                    at(clean.text(), claim.position())
+                        + "、"
+                        + (random.nextBoolean() ? "取暖费" : "被装购置费")));
   }
 
   private static Optional<NarrativeMutation> omitted(VerifyReport clean, Random random) {
@@ -293,7 +318,11 @@ record NarrativeMutation(
             .filter(c -> c.kind() == ClaimKind.LIST && c.verdict() == ClaimVerdict.OK)
             .filter(
                 c ->
-                    clean.text().paragraphs().get(c.position().paragraph()).text()
+                    clean
+                        .text()
+                        .paragraphs()
+                        .get(c.position().paragraph())
+                        .text()
                         .startsWith("、", c.position().end()))
             .filter(c -> !c.quote().endsWith("等"))
             .toList();
@@ -303,8 +332,12 @@ record NarrativeMutation(
               Span span = claim.position();
               Place place = new Place(span.paragraph(), span.start(), span.end() + 1);
               return new NarrativeMutation(
-                  Kind.OMITTED_ITEM, changed(clean.text(), place, ""),
-                  new Span(span.paragraph(), span.start(), span.start()), claim.stated(), "", true);
+                  Kind.OMITTED_ITEM,
+                  changed(clean.text(), place, ""),
+                  new Span(span.paragraph(), span.start(), span.start()),
+                  claim.stated(),
+                  "",
+                  true);
             });
   }
 
@@ -313,9 +346,12 @@ record NarrativeMutation(
     Span span = claim.position();
     Place place = new Place(span.paragraph(), span.start(), span.end());
     return new NarrativeMutation(
-        kind, changed(clean.text(), place, fresh),
+        kind,
+        changed(clean.text(), place, fresh),
         new Span(span.paragraph(), span.start(), span.start() + fresh.length()),
-        at(clean.text(), span), fresh, claim.verdict() == ClaimVerdict.OK);
+        at(clean.text(), span),
+        fresh,
+        claim.verdict() == ClaimVerdict.OK);
   }
 
   private static String at(NarrativeText text, Span span) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Changes one number, word or unit in narratives that are right, and sees whether the change is found
- * and nothing else is accused. Seeded; the counts are printed per kind.
+ * Changes one number, word or unit in narratives that are right, and sees whether the change is
+ * found and nothing else is accused. Seeded; the counts are printed per kind.
  */
 class NarrativeMutationTest {
   @TempDir Path folder;
@@ -58,8 +58,7 @@ class NarrativeMutationTest {
       Tally tally = tallies.computeIfAbsent(kind, k -> new Tally());
       for (int i = 0, misses = 0; i < each && misses < each * 20; i++) {
         int which = random.nextInt(cases.size());
-        Optional<NarrativeMutation> mutation =
-            NarrativeMutation.of(kind, clean.get(which), random);
+        Optional<NarrativeMutation> mutation = NarrativeMutation.of(kind, clean.get(which), random);
         if (mutation.isEmpty()) {
           i--;
           misses++;
@@ -102,23 +101,39 @@ class NarrativeMutationTest {
       } else if (claim.verdict() == ClaimVerdict.WRONG && before.add(key(claim))) {
         tally.alarms++;
         tally.accused.add(
-            name + " " + mutation.before() + "→" + mutation.after() + ": «" + claim.quote() + "» "
-                + claim.stated() + " → " + claim.expected() + " " + claim.reason());
+            name
+                + " "
+                + mutation.before()
+                + "→"
+                + mutation.after()
+                + ": «"
+                + claim.quote()
+                + "» "
+                + claim.stated()
+                + " → "
+                + claim.expected()
+                + " "
+                + claim.reason());
       }
     }
-    found |= report.remarks().stream()
-        .anyMatch(r -> before.add(r.finding().rule() + r.quote() + r.finding().message()));
+    found |=
+        report.remarks().stream()
+            .anyMatch(r -> before.add(r.finding().rule() + r.quote() + r.finding().message()));
     tally.found += found ? 1 : 0;
     if (mutation.decidable()) {
       tally.decidable++;
       tally.foundOfDecidable += found ? 1 : 0;
       if (!found) {
-        String paragraph =
-            mutation.text().paragraphs().get(mutation.span().paragraph()).text();
+        String paragraph = mutation.text().paragraphs().get(mutation.span().paragraph()).text();
         int from = Math.max(0, mutation.span().start() - 30);
         int to = Math.min(paragraph.length(), mutation.span().end() + 12);
         tally.missed.add(
-            name + " " + mutation.before() + "→" + mutation.after() + " in "
+            name
+                + " "
+                + mutation.before()
+                + "→"
+                + mutation.after()
+                + " in "
                 + paragraph.substring(from, to));
       }
     }
@@ -133,7 +148,8 @@ class NarrativeMutationTest {
     report.claims().stream()
         .filter(c -> c.verdict() == ClaimVerdict.WRONG || c.verdict() == ClaimVerdict.ROUNDING)
         .forEach(c -> found.add(key(c)));
-    report.remarks()
+    report
+        .remarks()
         .forEach(r -> found.add(r.finding().rule() + r.quote() + r.finding().message()));
     return found;
   }
@@ -142,8 +158,17 @@ class NarrativeMutationTest {
     tallies.forEach(
         (kind, t) -> {
           System.out.println(
-              kind + ": tried " + t.tried + ", found " + t.found + "; decidable " + t.decidable
-                  + ", found " + t.foundOfDecidable + "; false alarms " + t.alarms);
+              kind
+                  + ": tried "
+                  + t.tried
+                  + ", found "
+                  + t.found
+                  + "; decidable "
+                  + t.decidable
+                  + ", found "
+                  + t.foundOfDecidable
+                  + "; false alarms "
+                  + t.alarms);
           t.missed.stream().limit(6).forEach(m -> System.out.println("    missed " + m));
           t.accused.stream().limit(6).forEach(a -> System.out.println("    accused " + a));
         });
