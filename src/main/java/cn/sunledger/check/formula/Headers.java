@@ -56,7 +56,13 @@ final class Headers {
     if (columns.size() <= 1) {
       return columns;
     }
-    return HeaderTree.of(columns).root().total().map(ColumnNode::amount).orElse(List.of());
+    List<TableColumn> printed =
+        columns.stream().filter(column -> !view.place(line, column).blank()).toList();
+    return HeaderTree.of(columns)
+        .root()
+        .total()
+        .map(ColumnNode::amount)
+        .orElse(printed.size() == 1 ? printed : List.of());
   }
 
   private Optional<ColumnNode> group(ColumnNode node, String name) {

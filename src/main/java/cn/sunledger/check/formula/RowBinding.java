@@ -29,9 +29,9 @@ final class RowBinding {
     this.view = view;
   }
 
-  Binding bind() {
+  Binding bind() throws MissingOperandException {
     List<Equation> equations = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    MissingOperandException missing = null;
     boolean bound = false;
     for (String block : view.blocks()) {
       for (List<TableColumn> columns : view.stages(block)) {
@@ -41,11 +41,14 @@ final class RowBinding {
           rows(block, left, right, equations);
           bound = true;
         } catch (MissingOperandException e) {
-          missing.add(e.getMessage());
+          missing = e;
         }
       }
     }
-    return new Binding(equations, bound ? List.of() : missing.stream().distinct().toList());
+    if (!bound && missing != null) {
+      throw missing;
+    }
+    return new Binding(equations, List.of());
   }
 
   /** Whether the formula's left side is a column of the table. */
