@@ -63,13 +63,7 @@ public final class FormulaBinder {
         reason(e, true).ifPresent(missing::add);
         continue;
       }
-      for (Formula formula : rule.formulas()) {
-        try {
-          equations.addAll(bind(rule, formula, view).equations());
-        } catch (MissingOperandException e) {
-          reason(e, missed(rule, formula, view)).ifPresent(missing::add);
-        }
-      }
+      missing.addAll(bind(rule, view, equations));
     }
     return new Binding(equations, missing.stream().distinct().toList());
   }
@@ -78,6 +72,29 @@ public final class FormulaBinder {
   private boolean missed(ReconciliationRule rule, Formula formula, TableView view) {
     return formula.relation() == Relation.EQUAL
         && operands.printed(formula, rule.scope().each(), view);
+  }
+
+  /**
+   * Binds a rule to one table.
+   *
+   * @return why formulas could not be formed; where others could, only what the user can give
+   */
+  private List<String> bind(ReconciliationRule rule, TableView view, List<Equation> equations) {
+    List<String> tables = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    int before = equations.size();
+    for (Formula formula : rule.formulas()) {
+      try {
+        equations.addAll(bind(rule, formula, view).equations());
+      } catch (MissingOperandException e) {
+        List<String> reasons = e.kind() == Kind.TABLE ? tables : places;
+        reason(e, missed(rule, formula, view)).ifPresent(reasons::add);
+      }
+    }
+    if (equations.size() == before) {
+      tables.addAll(places);
+    }
+    return tables;
   }
 
   private static Optional<String> reason(MissingOperandException missing, boolean printed) {

@@ -51,14 +51,15 @@ final class RowBinding {
     return new Binding(equations, List.of());
   }
 
-  /** Whether the formula's left side is a column of the table. */
+  /** Whether the formula's amounts are columns of the table. */
   boolean applies() {
     return view.blocks().stream()
         .flatMap(block -> view.stages(block).stream())
         .anyMatch(
             columns -> {
               try {
-                return !columns(formula.left(), columns, List.of()).isEmpty();
+                List<SignedColumn> left = columns(formula.left(), columns, List.of());
+                return !left.isEmpty() && !columns(formula.right(), columns, left).isEmpty();
               } catch (MissingOperandException e) {
                 return false;
               }
