@@ -50,10 +50,10 @@ final class CheckRun {
   }
 
   /** The comparisons of a workbook that is supposed instead of the one under check. */
-  private List<Equation> comparisonsOf(Disclosure variant) {
+  private List<Equation> comparisonsOf(Disclosure variant, Readings readings) {
     CheckRun run = new CheckRun(book, companions.with(variant, book));
     run.bind();
-    return new Readings(run.ledger.equations()).accepted();
+    return readings.likewise(run.ledger.equations());
   }
 
   CheckReport report() {
@@ -63,7 +63,7 @@ final class CheckRun {
     notChecked.addAll(readings.rejected());
     FindingWriter writer = new FindingWriter(book);
     List<Finding> diagnosed =
-        new Diagnostician(companions.current(), this::comparisonsOf)
+        new Diagnostician(companions.current(), variant -> comparisonsOf(variant, readings))
             .explain(readings.accepted()).stream().map(writer::write).toList();
     List<Finding> merged = Merging.merge(diagnosed, findings);
     findings.clear();
