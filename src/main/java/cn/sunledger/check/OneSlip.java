@@ -1,6 +1,7 @@
 package cn.sunledger.check;
 
 import cn.sunledger.check.diagnosis.Slip;
+import cn.sunledger.check.equation.Axis;
 import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
@@ -94,6 +95,9 @@ final class OneSlip {
 
   /** One column of the sums, and one beside them, stand in each other's place. */
   private boolean swappedColumns() {
+    if (failing.stream().anyMatch(equation -> equation.axis() != Axis.ROW)) {
+      return false;
+    }
     for (Part part : failing.get(0).parts()) {
       for (TableColumn other : part.place().table().columns()) {
         TableColumn own = part.place().column();
@@ -112,13 +116,12 @@ final class OneSlip {
     boolean filled = false;
     for (Part part : equation.parts()) {
       Place place = part.place();
-      if (place.column().equals(other)) {
-        return false;
-      }
-      if (place.column().equals(own)) {
+      boolean there = place.column().equals(other);
+      if (there || place.column().equals(own)) {
+        TableColumn source = there ? own : other;
         Optional<Fact> beside =
             place.table().facts().stream()
-                .filter(fact -> fact.line().equals(place.line()) && fact.column().equals(other))
+                .filter(fact -> fact.line().equals(place.line()) && fact.column().equals(source))
                 .findFirst();
         BigDecimal value = beside.map(Fact::value).orElse(BigDecimal.ZERO);
         values.put(place.cell(), value);

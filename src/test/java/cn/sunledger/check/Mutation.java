@@ -301,9 +301,10 @@ enum Mutation {
               }
               String sheet = line.labelCell().sheet();
               Set<CellRef> gap =
-                  Set.of(
-                      new CellRef(sheet, Math.max(0, line.row() - 1), 0),
-                      new CellRef(sheet, line.row(), 0));
+                  Set.copyOf(
+                      List.of(
+                          new CellRef(sheet, Math.max(0, line.row() - 1), 0),
+                          new CellRef(sheet, line.row(), 0)));
               Set<String> named = new HashSet<>();
               named.add(line.code().isEmpty() ? line.bareLabel() : line.code());
               return new Mutant(GridEdit.without(base, sheet, line.row()), gap, gone, named);
@@ -421,7 +422,7 @@ enum Mutation {
                         base,
                         found.getKey(),
                         found.getValue().replace(own, (table.year().get() - 1) + "年")),
-                    Set.of(found.getKey(), table.titleCell()),
+                    Set.copyOf(List.of(found.getKey(), table.titleCell())),
                     Map.of(),
                     Set.of()));
   }
@@ -441,7 +442,7 @@ enum Mutation {
             found ->
                 new Mutant(
                     GridEdit.text(base, found.getKey(), found.getValue().replace("万元", "元")),
-                    Set.of(found.getKey(), table.titleCell()),
+                    Set.copyOf(List.of(found.getKey(), table.titleCell())),
                     values,
                     Set.of()));
   }

@@ -1,6 +1,7 @@
 package cn.sunledger.check.diagnosis;
 
 import cn.sunledger.check.equation.Edits;
+import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.table.DisclosureView;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.check.table.TableView;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** 单位错: a whole table, row or column is a power of ten too large or too small. */
 final class WrongScale implements Suspicion {
@@ -103,7 +106,7 @@ final class WrongScale implements Suspicion {
       List<Hypothesis> hypotheses, Situation situation, List<Place> places, String what) {
     List<Place> filled =
         places.stream().filter(place -> !place.zero() && place.unit().isMoney()).toList();
-    if (filled.size() < 2) {
+    if (filled.size() < 2 || !reachesOut(situation, filled)) {
       return;
     }
     for (int power : POWERS) {
@@ -127,6 +130,22 @@ final class WrongScale implements Suspicion {
               COST + (power > 0 ? 1 : 0),
               1));
     }
+  }
+
+  /** A sum of scaled amounts alone stays as wrong as it was, whatever rounding then hides. */
+  private static boolean reachesOut(Situation situation, List<Place> scaled) {
+    Set<CellRef> cells = scaled.stream().map(Place::cell).collect(Collectors.toSet());
+    for (Equation equation : situation.failing()) {
+      long inside =
+          equation.places().stream().filter(place -> cells.contains(place.cell())).count();
+      boolean outside =
+          equation.places().stream()
+              .anyMatch(place -> !place.zero() && !cells.contains(place.cell()));
+      if (inside > 0 && outside) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Amounts made so small that they would not print explain nothing. */
