@@ -22,7 +22,9 @@ final class FormWords {
           "实施单位",
           "实施单位(盖章)",
           "项目单位",
-          "项目实施单位");
+          "项目实施单位",
+          "资金使用单位",
+          "地方主管部门");
 
   /** Labels that begin a form. */
   static final Pattern FIRST_LABEL =

@@ -14,6 +14,8 @@ final class IndicatorColumns {
   private static final Pattern MEASURE = Pattern.compile(".*(?:度量单位|计量单位|值单位)|单位");
   private static final Pattern TARGET =
       Pattern.compile(".*(?:指标值|目标值|年度指标|指标内容|预期值|计划值|指标目标|预期指标).*");
+  private static final Pattern FURTHER_TARGET =
+      Pattern.compile(".{1,12}(?:指标值|目标值)(?:[(].*)?|.{0,6}(?:年度|实施期|中长?期)(?:绩效)?(?:指标|目标)");
   private static final Pattern ACTUAL = Pattern.compile(".*(?:完成值|完成情况|实际值|实际完成|完成指标|全年实际).*");
   private static final Pattern WEIGHT = Pattern.compile(".*(?:分值|权重|标准分).*");
   private static final Pattern SCORE = Pattern.compile(".*(?:得分|评分)(?!标准).*");
@@ -46,7 +48,8 @@ final class IndicatorColumns {
 
   /**
    * The sets that a header row holds: a second one begins where a level is named again (中期 beside
-   * 年度), and shares the levels before.
+   * 年度), and shares the levels before, or where a second value of the same indicator stands (中期指标值
+   * beside 年度指标值), and shares them all.
    */
   static List<IndicatorColumns> sets(Area area, int row) {
     List<String> words = area.row(row).stream().map(cell -> cell.normal()).toList();
@@ -72,6 +75,12 @@ final class IndicatorColumns {
       if (level) {
         names.add(word);
         set.level(word, cell.column());
+      } else if (set.isFurtherTarget(word)) {
+        sets.add(set);
+        IndicatorColumns next = new IndicatorColumns();
+        next.levels.addAll(set.levels);
+        next.put(word, cell.column());
+        set = next;
       } else {
         set.put(word, cell.column());
       }
@@ -84,6 +93,14 @@ final class IndicatorColumns {
   private void level(String word, int c) {
     levels.add(nameColumn >= 0 ? levels.size() - 1 : levels.size(), c);
     nameColumn = word.endsWith("指标名称") || word.equals("具体指标") ? c : nameColumn;
+  }
+
+  private boolean isFurtherTarget(String word) {
+    return target >= 0
+        && !levels.isEmpty()
+        && FURTHER_TARGET.matcher(word).matches()
+        && !ACTUAL.matcher(word).matches()
+        && !WEIGHT.matcher(word).matches();
   }
 
   private void put(String word, int c) {
