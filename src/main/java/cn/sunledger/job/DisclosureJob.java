@@ -6,6 +6,9 @@ import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Narrative;
+import cn.sunledger.model.NarrativeText;
+import cn.sunledger.model.VerifyReport;
+import cn.sunledger.model.VerifySources;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
@@ -63,6 +66,22 @@ public final class DisclosureJob {
     Map<Path, String> names = new LinkedHashMap<>();
     found.sources().forEach(source -> names.put(source.path(), source.name()));
     return read(names, Optional.empty(), Optional.empty(), found.failures());
+  }
+
+  /**
+   * Reads the workbooks that a narrative is checked against: files and folders, with partners that
+   * were named.
+   */
+  ReadBatch read(List<Path> paths, VerifyJob.Request request) throws FailedException {
+    Optional<ReadWorkbook> planned = named(request.budget());
+    Optional<ReadWorkbook> before = named(request.previous());
+    if (paths.isEmpty()) {
+      return new ReadBatch(List.of(), List.of(), List.of());
+    }
+    WorkbookFiles.Found found = WorkbookFiles.find(paths);
+    Map<Path, String> names = new LinkedHashMap<>();
+    found.sources().forEach(source -> names.put(source.path(), source.name()));
+    return read(names, planned, before, found.failures());
   }
 
   private ReadBatch read(
@@ -236,6 +255,37 @@ public final class DisclosureJob {
       made.forEach(WholeFile::deleteIfEmpty);
       throw new FailedException(OwnSheets.failure(current.name(), e));
     }
+  }
+
+  /**
+   * 文表核对: a narrative against the workbook it explains.
+   *
+   * @param text the narrative
+   * @param set the workbook with its partners
+   */
+  public VerifyReport verify(NarrativeText text, Pairing.WorkbookSet set) {
+    List<Disclosure> others =
+        set.related().stream()
+            .filter(other -> !set.budget().filter(other::equals).isPresent())
+            .filter(other -> !set.previous().filter(other::equals).isPresent())
+            .map(ReadWorkbook::disclosure)
+            .toList();
+    VerifySources sources =
+        new VerifySources(
+            set.current().disclosure(),
+            set.budget().map(ReadWorkbook::disclosure),
+            set.previous().map(ReadWorkbook::disclosure),
+            others);
+    return stages.verifier(profile(set)).verify(text, sources);
+  }
+
+  /**
+   * 文内核对: a narrative by itself.
+   *
+   * @param text the narrative
+   */
+  public VerifyReport verify(NarrativeText text) {
+    return stages.verifier(stages.profile("")).verify(text);
   }
 
   private Profile profile(Pairing.WorkbookSet set) {
