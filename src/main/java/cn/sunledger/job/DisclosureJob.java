@@ -226,8 +226,22 @@ public final class DisclosureJob {
    */
   public CheckReport annotate(Pairing.WorkbookSet set, Path target)
       throws FailedException, IOException {
+    return annotate(set, check(set), target);
+  }
+
+  /**
+   * 批注, with findings that were made already.
+   *
+   * @param set a workbook with its partners
+   * @param report what is to be said of it
+   * @param target the copy
+   * @return the same report
+   * @throws FailedException where the workbook cannot be annotated without harm
+   * @throws IOException where the folder of the copy cannot be made
+   */
+  CheckReport annotate(Pairing.WorkbookSet set, CheckReport report, Path target)
+      throws FailedException, IOException {
     ReadWorkbook current = set.current();
-    CheckReport report = check(set);
     Comparison comparison = compare(set);
     Narrative narrative = explain(set, comparison);
     write(current, target, report, comparison, narrative);

@@ -1,5 +1,8 @@
 package cn.sunledger.job;
 
+import cn.sunledger.document.NarrativeFile;
+import cn.sunledger.document.UnreadableNarrativeException;
+import cn.sunledger.model.NarrativeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,21 @@ final class NarrativeFiles {
             List.of(),
             List.of(new Failure(folder.toString(), "里没有情况说明", "请指定放有 .docx、.txt 或 .md 文件的文件夹")))
         : new Found(sources, List.of());
+  }
+
+  /**
+   * Reads a narrative.
+   *
+   * @param file a document or a text
+   * @throws FailedException where it is none, damaged, locked or empty
+   */
+  static NarrativeText text(Path file) throws FailedException {
+    try {
+      return NarrativeFile.read(file).text();
+    } catch (UnreadableNarrativeException e) {
+      throw new FailedException(
+          new Failure(String.valueOf(file.getFileName()), e.reason(), e.remedy()));
+    }
   }
 
   private static boolean isNarrative(Path relative) {

@@ -46,6 +46,11 @@ final class NarrativeMatch {
     return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
 
+  /** Says that none fits. */
+  static Failure unknown(String narrative) {
+    return new Failure(narrative, "说明的是哪一份工作簿未能确定", "请只给出它所说明的那一份（连同预算和上年的）");
+  }
+
   private int score(Pairing.WorkbookSet set) {
     Disclosure disclosure = set.current().disclosure();
     String unit = Labels.normal(disclosure.unitName());

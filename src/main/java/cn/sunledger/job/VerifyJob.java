@@ -1,7 +1,6 @@
 package cn.sunledger.job;
 
 import cn.sunledger.document.NarrativeFile;
-import cn.sunledger.document.UnreadableNarrativeException;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.profile.ProfileException;
@@ -101,7 +100,7 @@ public final class VerifyJob {
 
   private Verified one(NarrativeFiles.Source source, ReadBatch batch, boolean folder)
       throws FailedException {
-    NarrativeText text = text(source);
+    NarrativeText text = NarrativeFiles.text(source.path());
     List<Pairing.WorkbookSet> sets = batch.sets();
     if (sets.isEmpty() && batch.failures().isEmpty() && !folder) {
       return new Verified(
@@ -114,21 +113,12 @@ public final class VerifyJob {
             : new NarrativeMatch(source.path(), text).among(sets);
     if (set.isEmpty()) {
       throw new FailedException(
-          new Failure(
-              source.name(),
-              sets.isEmpty() ? "没有可以对照的工作簿" : "未能确定说明的是哪一份工作簿",
-              "请写明：verify 情况说明 工作簿"));
+          sets.isEmpty()
+              ? new Failure(source.name(), "没有可以对照的工作簿", "请写明：verify 情况说明 工作簿")
+              : NarrativeMatch.unknown(source.name()));
     }
     return new Verified(
         source.path(), source.name(), Optional.empty(), set, job.verify(text, set.get()));
-  }
-
-  private static NarrativeText text(NarrativeFiles.Source source) throws FailedException {
-    try {
-      return NarrativeFile.read(source.path()).text();
-    } catch (UnreadableNarrativeException e) {
-      throw new FailedException(new Failure(source.name(), e.reason(), e.remedy()));
-    }
   }
 
   /** The narrative that stands in a sheet of the workbook itself. */

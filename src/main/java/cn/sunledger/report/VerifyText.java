@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class VerifyText {
   private static final int MOST_QUOTES = 3;
   private static final int LONGEST_QUOTE = 60;
+  private static final int AROUND = 48;
 
   private final boolean all;
 
@@ -178,7 +179,7 @@ public final class VerifyText {
     return source;
   }
 
-  /** The quote with what is wrong between marks. */
+  /** The quote with what is wrong between marks; of a long one only what stands around it. */
   private static String marked(NarrativeText text, String quote, Span span) {
     String paragraph = text.paragraphs().get(span.paragraph()).text();
     int at = paragraph.lastIndexOf(quote, span.start());
@@ -187,11 +188,16 @@ public final class VerifyText {
     if (at < 0 || end <= start || end > quote.length()) {
       return quote;
     }
-    return quote.substring(0, start)
-        + "【"
+    int from = Math.max(0, start - AROUND);
+    int to = Math.min(quote.length(), end + AROUND);
+    boolean own = quote.startsWith("【", start);
+    return (from > 0 ? "…" : "")
+        + quote.substring(from, start)
+        + (own ? "" : "【")
         + quote.substring(start, end)
-        + "】"
-        + quote.substring(end);
+        + (own ? "" : "】")
+        + quote.substring(end, to)
+        + (to < quote.length() ? "…" : "");
   }
 
   /** What could not be decided, by reason. */

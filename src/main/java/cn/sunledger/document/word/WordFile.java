@@ -75,7 +75,8 @@ public final class WordFile {
    * @return the copy's content
    */
   public byte[] commented(List<Comment> comments) {
-    Comments part = new Comments(parts, main);
+    WordPackage copy = parts.copy();
+    Comments part = new Comments(copy, main);
     RangeMarks marks = new RangeMarks(xml, root, part.ours());
     int placed = 0;
     for (Comment comment : comments) {
@@ -86,10 +87,10 @@ public final class WordFile {
       }
     }
     if (placed > 0 || part.hasFormer()) {
-      parts.put(main, marks.applied());
+      copy.put(main, marks.applied());
       part.write();
     }
-    return parts.bytes();
+    return copy.bytes();
   }
 
   /** The characters from the first that is held by an element to the last. */

@@ -64,6 +64,14 @@ final class WordPackage {
     return opened;
   }
 
+  /** The same parts, to be changed by themselves. */
+  WordPackage copy() {
+    WordPackage copy = new WordPackage(file);
+    copy.parts.putAll(parts);
+    copy.methods.putAll(methods);
+    return copy;
+  }
+
   private void require() {
     if (parts.containsKey(main()) && parts.containsKey(CONTENT_TYPES)) {
       return;
