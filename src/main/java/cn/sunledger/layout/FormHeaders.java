@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class FormHeaders {
   private static final Pattern MARK = Pattern.compile("[-—－–/／*无]+");
 
+  /** What money is meant for is told in words that may end like a header. */
+  private static final Pattern PROSE = Pattern.compile("(?:用于|主要|保障|完成|开展).*|.*[、，。；,;].*");
+
   private final Area area;
   private final IndicatorGrid indicators;
   private final Map<Integer, Boolean> headerRows = new HashMap<>();
@@ -90,7 +93,8 @@ final class FormHeaders {
       }
       headers += FormWords.HEADER.matcher(cell.normal()).matches() ? 1 : 0;
     }
-    return headers >= 2 || headers == 1 && row.size() == 1;
+    return headers >= 2
+        || headers == 1 && row.size() == 1 && !PROSE.matcher(row.get(0).normal()).matches();
   }
 
   /** The text that the nearest header row above prints over a column. */
