@@ -60,6 +60,10 @@ final class FormHeaders {
       last = ref;
       boolean narrow = merge == null || merge.firstColumn() == merge.lastColumn();
       if (narrow && !spansAbove(row, c)) {
+        SheetCell group = groupAbove(row, c);
+        if (group != null) {
+          path.add(0, group.compact());
+        }
         return path;
       }
     }
@@ -68,6 +72,23 @@ final class FormHeaders {
 
   private boolean isHeader(SheetCell cell) {
     return FormWords.HEADER.matcher(cell.normal()).matches() && inHeaderRow(cell.row());
+  }
+
+  /** The label of a group whose merge is missing: it stands over the first of its columns alone. */
+  private SheetCell groupAbove(int row, int c) {
+    int above = row - 1;
+    int first = c;
+    while (first > area.left && area.cell(above, first) == null && isOpen(above, row, first)) {
+      first--;
+    }
+    SheetCell group = area.cell(above, first);
+    boolean spans = area.cell(above, first + 1) == null && isOpen(above, row, first + 1);
+    return group != null && spans && isOpen(above, row, first) && isHeader(group) ? group : null;
+  }
+
+  /** Whether a place over a label of the header is under no merge. */
+  private boolean isOpen(int above, int row, int c) {
+    return area.merge(above, c) == null && area.cell(row, c) != null;
   }
 
   private boolean spansAbove(int row, int c) {
