@@ -34,9 +34,12 @@ final class IndicatorGrid {
   private IndicatorGrid(Area area, List<Integer> body) {
     this.area = area;
     this.body = body;
+    IndicatorHeader above = IndicatorHeader.NONE;
     for (int r : body) {
-      if (IndicatorColumns.isHeader(area, r)) {
-        headers.put(r, IndicatorColumns.sets(area, r));
+      IndicatorHeader header = IndicatorHeader.read(area, r, above);
+      above = header;
+      if (header != IndicatorHeader.NONE) {
+        headers.put(r, IndicatorColumns.sets(header));
       } else if (isIndicator(r)) {
         rows.add(r);
       }
@@ -50,7 +53,7 @@ final class IndicatorGrid {
   /** The first row that holds 一级指标 and its like; -1 where none does. */
   static int headerRow(Area area, List<Integer> body) {
     for (int r : body) {
-      if (IndicatorColumns.isHeader(area, r)) {
+      if (IndicatorHeader.isHeader(area, r)) {
         return r;
       }
     }
@@ -126,7 +129,7 @@ final class IndicatorGrid {
   /** The number of a target or an actual value; empty where words stand there. */
   Optional<NumberText> number(int r, int c) {
     IndicatorColumns set = set(r, c);
-    return IndicatorText.number(value(r, c, set, c == set.target), area.value(r, c));
+    return IndicatorText.number(value(r, c, set, set.isTarget(c)), area.value(r, c));
   }
 
   List<Indicator> indicators() {
