@@ -9,6 +9,7 @@ import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Wording;
 import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.narrative.NarrativeWriter;
+import cn.sunledger.profile.HeadingLoader;
 import cn.sunledger.profile.LayoutLoader;
 import cn.sunledger.profile.NarrativeWordLoader;
 import cn.sunledger.profile.Profile;
@@ -111,7 +112,8 @@ public final class Stages {
             new NarrativeVerifier(
                 new NarrativeWordLoader(templates).words(key.chain()),
                 new LayoutLoader(templates).vocabulary(key.chain()),
-                new TextFlawLoader(templates).flaws(key.chain())));
+                new TextFlawLoader(templates).flaws(key.chain()),
+                new HeadingLoader(templates).headings(key.chain())));
   }
 
   private Wording wording(Profile profile) {

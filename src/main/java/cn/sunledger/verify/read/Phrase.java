@@ -32,13 +32,17 @@ final class Phrase {
     int compared = lastIndex(tokens, Sense.COMPARED);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean withCompared = i < compared && isWith(token) && compare == null;
+      boolean withCompared =
+          compare == null && isWith(token) && (i < compared || isBasisOfEqual(tokens, i));
       if ((token.is(Sense.COMPARE) && marker == null && !token.is(Sense.SHARE)) || withCompared) {
         if (compare == null) {
           compare = token;
           inBasis = true;
         }
         continue;
+      }
+      if (token.is(Sense.EQUAL, Sense.NEARLY_EQUAL)) {
+        inBasis = false;
       }
       if (inBasis && (i > compared && compared >= 0 || !belongsToBasis(token) && compared < i)) {
         inBasis = false;
@@ -88,6 +92,18 @@ final class Phrase {
       }
     }
     return -1;
+  }
+
+  /** 与上年预算持平: 与 leads to what is compared with where nothing else stands in between. */
+  private static boolean isBasisOfEqual(List<Token> tokens, int with) {
+    int i = with + 1;
+    boolean time = false;
+    while (i < tokens.size() && belongsToBasis(tokens.get(i))) {
+      time |=
+          tokens.get(i).kind() == Token.Kind.YEAR || tokens.get(i).is(Sense.LAST_YEAR, Sense.STAGE);
+      i++;
+    }
+    return time && i < tokens.size() && tokens.get(i).is(Sense.EQUAL, Sense.NEARLY_EQUAL);
   }
 
   private static boolean isWith(Token token) {
