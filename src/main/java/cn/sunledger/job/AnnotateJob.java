@@ -1,18 +1,26 @@
 package cn.sunledger.job;
 
 import cn.sunledger.annotate.AnnotationException;
-import cn.sunledger.annotate.ManualAnswers;
+import cn.sunledger.annotate.SummaryWorkbook;
+import cn.sunledger.annotate.content.SummaryRow;
 import cn.sunledger.model.CheckReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Annotates several workbooks, each into a copy of its own. */
+/** Annotates workbooks, each into a copy of its own, and sums those of a folder up in one list. */
 public final class AnnotateJob {
+  /** The list of all workbooks of a folder. */
+  public static final String SUMMARY = "核对汇总.annotated.xlsx";
+
   private final DisclosureJob job;
+  private final SummaryRows summary;
 
   /**
    * With stages.
@@ -21,59 +29,152 @@ public final class AnnotateJob {
    */
   public AnnotateJob(Stages stages) {
     this.job = new DisclosureJob(stages);
+    this.summary = new SummaryRows(stages);
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param paths workbooks, and folders of them
+   * @param budget their budget, where it was named
+   * @param previous last year's workbook, where it was named
+   * @param out the folder for the copies, else each goes beside its workbook
+   * @param force whether files may be overwritten that sunledger did not write
+   */
+  public record Request(
+      List<Path> paths,
+      Optional<Path> budget,
+      Optional<Path> previous,
+      Optional<Path> out,
+      boolean force) {
+    /** Copies the list. */
+    public Request {
+      paths = List.copyOf(paths);
+    }
   }
 
   /**
    * An annotated workbook.
    *
    * @param name how messages call the workbook
-   * @param target the annotated copy
+   * @param target the annotated copy, or the report that stands for it
    * @param report what the rules said
+   * @param instead why there is a report and no copy, one Chinese sentence; empty for a copy
    */
-  public record Annotated(String name, Path target, CheckReport report) {}
+  public record Annotated(String name, Path target, CheckReport report, Optional<String> instead) {}
 
   /**
-   * Annotates.
+   * What came of it.
    *
-   * @param files the workbooks
-   * @param budget their budget, where it was named
-   * @param previous last year's workbook, where it was named
-   * @param out the folder for the copies, else each goes beside its workbook
-   * @param force whether files may be overwritten that sunledger did not write
+   * @param done the annotated workbooks with remarks and failures
+   * @param summary the list of all, where a folder was asked for
+   */
+  public record Outcome(DisclosureJob.Done<Annotated> done, Optional<Path> summary) {}
+
+  /**
+   * Annotates. What is in the workbooks is kept only while it is needed, so that there may be
+   * hundreds.
+   *
+   * @param request what is asked for
+   * @param listener hears of each copy once it is written
    * @throws RefusedException where a copy would fall on what is not ours
    * @throws FailedException where a partner that was named cannot be read
    * @throws IOException where the folder for the copies cannot be made
    */
-  public DisclosureJob.Done<Annotated> run(
-      List<Path> files,
-      Optional<Path> budget,
-      Optional<Path> previous,
-      Optional<Path> out,
-      boolean force)
+  public Outcome run(Request request, Consumer<Annotated> listener)
       throws RefusedException, FailedException, IOException {
-    List<Path> partners = Stream.of(budget, previous).flatMap(Optional::stream).toList();
-    Map<Path, Path> targets =
-        OutputPlan.of(files, partners, out, AnnotateJob::name, target -> force || isOurs(target));
-    ReadBatch batch = job.read(files, budget, previous);
-    return DisclosureJob.each(
-        batch,
-        batch.sets(),
-        set -> {
-          Path target = targets.get(set.current().path());
-          return new Annotated(set.current().name(), target, job.annotate(set, target));
-        });
+    WorkbookFiles.Found found = WorkbookFiles.find(request.paths());
+    Map<Path, Path> targets = targets(request, found.sources());
+    Optional<Path> list = list(request);
+    Shelf shelf = job.shelf();
+    ReadBatch batch = job.spines(found, request.budget(), request.previous(), shelf);
+    Map<String, SummaryRow> rows = new HashMap<>();
+    DisclosureJob.Done<Annotated> done =
+        DisclosureJob.each(
+            batch,
+            batch.sets(),
+            spines -> {
+              Pairing.WorkbookSet set = shelf.open(spines);
+              Annotated annotated = one(set, targets.get(set.current().path()), list, rows);
+              listener.accept(annotated);
+              return annotated;
+            });
+    if (list.isPresent() && !rows.isEmpty()) {
+      done.failures().forEach(failure -> rows.put(failure.file(), SummaryRows.failed(failure)));
+      write(list.get(), SummaryRows.sorted(rows.values()));
+    }
+    return new Outcome(done, list.filter(file -> !rows.isEmpty()));
   }
 
-  private static String name(Path file) {
-    String extension = OutputNames.extension(file);
-    return OutputNames.stem(file) + ".annotated" + (extension.isEmpty() ? "" : "." + extension);
-  }
-
-  private static boolean isOurs(Path file) {
+  private Annotated one(
+      Pairing.WorkbookSet set, Path target, Optional<Path> list, Map<String, SummaryRow> rows)
+      throws FailedException, IOException {
+    String name = set.current().name();
+    DisclosureJob.Annotation annotation;
+    Optional<String> instead = Optional.empty();
     try {
-      return !ManualAnswers.read(file).ownSheets().isEmpty();
+      annotation = job.annotate(set, target);
+    } catch (UnannotatableException e) {
+      Path report = OutputNames.report(target);
+      if (Files.exists(report) && !OwnSheets.bears(report)) {
+        throw e;
+      }
+      instead =
+          Optional.of(e.failure().sentence() + "原文件没有改动，核对结果另存为《" + report.getFileName() + "》。");
+      annotation = job.report(set, report, instead.get());
+    }
+    if (list.isPresent()) {
+      rows.put(
+          name, summary.of(name, annotation, list.get().toAbsolutePath().getParent(), instead));
+    }
+    return new Annotated(name, annotation.written(), annotation.report(), instead);
+  }
+
+  private static Map<Path, Path> targets(Request request, List<WorkbookFiles.Source> sources)
+      throws RefusedException {
+    List<Path> partners =
+        Stream.of(request.budget(), request.previous()).flatMap(Optional::stream).toList();
+    return OutputPlan.of(
+        sources.stream().map(WorkbookFiles.Source::path).toList(),
+        partners,
+        request.out(),
+        file -> folder(request, file).resolve(OutputNames.annotated(file)),
+        target -> request.force() || OwnSheets.bears(target),
+        OwnSheets::bears);
+  }
+
+  /** The copies of a folder's workbooks stand as the workbooks do. */
+  private static Path folder(Request request, Path file) {
+    Path own = file.toAbsolutePath().getParent();
+    if (request.out().isEmpty()) {
+      return own;
+    }
+    Path out = request.out().get();
+    return request.paths().stream()
+        .filter(path -> Files.isDirectory(path) && file.startsWith(path))
+        .findFirst()
+        .map(top -> Optional.ofNullable(top.relativize(file).getParent()).map(out::resolve))
+        .flatMap(inside -> inside)
+        .orElse(out);
+  }
+
+  private static Optional<Path> list(Request request) throws RefusedException {
+    Optional<Path> folder = request.paths().stream().filter(Files::isDirectory).findFirst();
+    Optional<Path> list = folder.map(first -> request.out().orElse(first).resolve(SUMMARY));
+    if (list.isPresent()
+        && Files.exists(list.get())
+        && !request.force()
+        && !OwnSheets.bears(list.get())) {
+      throw new RefusedException(OutputPlan.taken(list.get()));
+    }
+    return list;
+  }
+
+  private static void write(Path list, List<SummaryRow> rows) throws FailedException {
+    try {
+      new SummaryWorkbook().write(rows, list);
     } catch (AnnotationException e) {
-      return false;
+      throw new FailedException(OwnSheets.failure(String.valueOf(list.getFileName()), e));
     }
   }
 }
