@@ -58,8 +58,7 @@ final class GridEdit {
     return rows(
         grid,
         sheet,
-        row ->
-            row == twice ? List.of(row, row + 1) : List.of(row > twice ? row + 1 : row),
+        row -> row == twice ? List.of(row, row + 1) : List.of(row > twice ? row + 1 : row),
         row -> row >= twice ? row + 1 : row,
         -1);
   }

@@ -15,10 +15,7 @@ import java.util.Set;
  * @param named what a message may name instead: the row that is gone
  */
 record Mutant(
-    WorkbookGrid grid,
-    Set<CellRef> culprits,
-    Map<CellRef, BigDecimal> changed,
-    Set<String> named) {
+    WorkbookGrid grid, Set<CellRef> culprits, Map<CellRef, BigDecimal> changed, Set<String> named) {
   Mutant {
     culprits = Set.copyOf(culprits);
     changed = Map.copyOf(changed);

@@ -196,9 +196,7 @@ enum Mutation {
             .filter(f -> f.line().equals(one.line()) && f.value().compareTo(one.value()) != 0)
             .toList();
     return any(others, random)
-        .map(
-            other ->
-                values(base, Map.of(one.cell(), other.value(), other.cell(), one.value())));
+        .map(other -> values(base, Map.of(one.cell(), other.value(), other.cell(), one.value())));
   }
 
   private static Optional<Mutant> swappedColumns(
@@ -326,8 +324,7 @@ enum Mutation {
               Set<CellRef> culprits = new HashSet<>();
               for (int row : List.of(line.row(), line.row() + 1)) {
                 culprits.add(new CellRef(sheet, row, line.labelCell().column()));
-                more.keySet()
-                    .forEach(cell -> culprits.add(new CellRef(sheet, row, cell.column())));
+                more.keySet().forEach(cell -> culprits.add(new CellRef(sheet, row, cell.column())));
               }
               return new Mutant(
                   GridEdit.doubled(base, sheet, line.row()), culprits, more, Set.of());
@@ -403,10 +400,7 @@ enum Mutation {
   }
 
   private static SheetGrid sheet(WorkbookGrid base, String name) {
-    return base.sheets().stream()
-        .filter(own -> own.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return base.sheets().stream().filter(own -> own.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** The title says last year. */
@@ -437,8 +431,7 @@ enum Mutation {
     Map<CellRef, BigDecimal> values = new HashMap<>();
     for (Fact fact : table.facts()) {
       if (filled(fact)) {
-        values.put(
-            fact.cell(), fact.value().movePointLeft(4).setScale(fact.value().scale() + 4));
+        values.put(fact.cell(), fact.value().movePointLeft(4).setScale(fact.value().scale() + 4));
       }
     }
     return edited(base, table, cell -> cell.row() <= table.titleCell().row() + 3, "万元", "单位")

@@ -68,8 +68,7 @@ class MutationTest {
     Set<String> alarms = new HashSet<>();
     for (WorkbookGrid sample : samples()) {
       if (sample.file().startsWith("changsha")) {
-        alarms.addAll(
-            MutationRun.serious(checker.check(RECOGNIZER.recognise(sample), List.of())));
+        alarms.addAll(MutationRun.serious(checker.check(RECOGNIZER.recognise(sample), List.of())));
       }
     }
     assertEquals(Set.of(), alarms);

@@ -127,7 +127,13 @@ final class Tally {
               + mutant.changed().values().stream().limit(3).toList()
               + mutant.named()
               + findings.stream()
-                  .map(own -> "\n    " + own.rule() + " " + own.message() + own.cells().stream().limit(1).toList())
+                  .map(
+                      own ->
+                          "\n    "
+                              + own.rule()
+                              + " "
+                              + own.message()
+                              + own.cells().stream().limit(1).toList())
                   .toList());
     }
   }
@@ -157,7 +163,8 @@ final class Tally {
             "| 错误 | 种下 | 算术可见 | 查出 | 查出率 | 指对格 | 指对行 | 每错几条 | 不可见而查出 |\n"
                 + "|---|---|---|---|---|---|---|---|---|\n");
     counts.forEach(
-        (kind, count) -> text.append("| ").append(kind.title).append(' ').append(count.line()).append('\n'));
+        (kind, count) ->
+            text.append("| ").append(kind.title).append(' ').append(count.line()).append('\n'));
     text.append("| 合计 ").append(total().line()).append('\n');
     notes.forEach(line -> text.append(line).append('\n'));
     return text.toString();

@@ -33,19 +33,29 @@ final class FindingsSheet {
   private final CheckReport report;
   private final OwnNames names;
   private final Map<String, String> opinions;
+  private final Optional<String> notice;
 
   private FindingsSheet(
-      Disclosure disclosure, CheckReport report, OwnNames names, Map<String, String> opinions) {
+      Disclosure disclosure,
+      CheckReport report,
+      OwnNames names,
+      Map<String, String> opinions,
+      Optional<String> notice) {
     this.disclosure = disclosure;
     this.report = report;
     this.names = names;
     this.opinions = new LinkedHashMap<>(opinions);
+    this.notice = notice;
   }
 
   /** The sheet; opinions that a user wrote earlier go to their findings. */
   static OwnSheet of(
-      Disclosure disclosure, CheckReport report, OwnNames names, Map<String, String> opinions) {
-    return new FindingsSheet(disclosure, report, names, opinions).write();
+      Disclosure disclosure,
+      CheckReport report,
+      OwnNames names,
+      Map<String, String> opinions,
+      Optional<String> notice) {
+    return new FindingsSheet(disclosure, report, names, opinions, notice).write();
   }
 
   private OwnSheet write() {
@@ -91,6 +101,7 @@ final class FindingsSheet {
     Look verdict =
         Palette.PLAIN.set(Palette.SANS, 12).strong().wrapped().indented(1).on(worstGround());
     draft.text(0, LAST, verdict, verdict(report)).end(30);
+    notice.ifPresent(text -> draft.text(0, LAST, Palette.NOTE.in(Palette.ALERT), text).end(22));
     count(0, 1, Severity.ERROR);
     count(2, 2, Severity.WARNING);
     count(3, 3, Severity.INFO);
