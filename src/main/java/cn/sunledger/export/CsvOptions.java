@@ -42,6 +42,8 @@ public record CsvOptions(Charset encoding, boolean bom, boolean raw) {
    * @param out where the bytes go; closed with the writer
    */
   public Writer writer(OutputStream out) {
-    return new BufferedWriter(new OutputStreamWriter(out, encoding), 1 << 14);
+    return encoding.equals(StandardCharsets.UTF_8)
+        ? new Utf8Writer(out)
+        : new BufferedWriter(new OutputStreamWriter(out, encoding), 1 << 14);
   }
 }

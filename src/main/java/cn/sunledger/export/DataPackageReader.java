@@ -32,7 +32,10 @@ public final class DataPackageReader {
       return Optional.empty();
     }
     CsvOptions csv =
-        new CsvOptions(Charset.forName(generator.text("encoding")), generator.flag("bom"), generator.flag("raw"));
+        new CsvOptions(
+            Charset.forName(generator.text("encoding")),
+            generator.flag("bom"),
+            generator.flag("raw"));
     return Optional.of(
         new PackageSettings(
             generator.text("version"),

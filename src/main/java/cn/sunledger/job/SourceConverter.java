@@ -49,7 +49,7 @@ final class SourceConverter {
     if (empty && !options.settings().sheets()) {
       throw new FailedException(DisclosureReader.unknown(name));
     }
-    try (FactRows rows = new FactRows(folder.work());
+    try (FactRows rows = new FactRows(folder);
         SheetFiles files = new SheetFiles(folder, sheetFolder)) {
       SourceFacts facts =
           new SourceFacts(name, disclosure, options.settings().facts(), folder.csv(), rows);
