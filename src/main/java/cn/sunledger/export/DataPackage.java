@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * datapackage.json: a Frictionless tabular data package, which also tells of every source what was
@@ -106,6 +107,7 @@ public record DataPackage(
     json.writeStringField("templates", settings.templates());
     json.writeBooleanField("facts", settings.facts());
     json.writeBooleanField("sheets", settings.sheets());
+    json.writeStringField("encoding", encoding());
     json.writeBooleanField("bom", settings.csv().bom());
     json.writeBooleanField("raw", settings.csv().raw());
     json.writeEndObject();
@@ -133,7 +135,7 @@ public record DataPackage(
     json.writeEndObject();
   }
 
-  private static void failures(JsonGenerator json) throws IOException {
+  private void failures(JsonGenerator json) throws IOException {
     json.writeStartObject();
     head(json, "failures", "failures.csv", "没有转换的文件");
     dialect(json, true);
@@ -149,8 +151,7 @@ public record DataPackage(
   }
 
   /** Thousands of sheets make thousands of entries: each is one line. */
-  private static void sheets(JsonGenerator json, ConvertedSource source, int number)
-      throws IOException {
+  private void sheets(JsonGenerator json, ConvertedSource source, int number) throws IOException {
     int index = 0;
     for (ConvertedSource.Sheet sheet : source.sheets()) {
       index++;
@@ -160,7 +161,7 @@ public record DataPackage(
     }
   }
 
-  private static String sheet(ConvertedSource source, ConvertedSource.Sheet sheet, String name)
+  private String sheet(ConvertedSource source, ConvertedSource.Sheet sheet, String name)
       throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
@@ -181,15 +182,18 @@ public record DataPackage(
     return text.toString();
   }
 
-  private static void head(JsonGenerator json, String name, String path, String title)
-      throws IOException {
+  private void head(JsonGenerator json, String name, String path, String title) throws IOException {
     json.writeStringField("profile", "tabular-data-resource");
     json.writeStringField("name", name);
     json.writeStringField("path", path);
     json.writeStringField("title", title);
     json.writeStringField("format", "csv");
     json.writeStringField("mediatype", "text/csv");
-    json.writeStringField("encoding", "utf-8");
+    json.writeStringField("encoding", encoding());
+  }
+
+  private String encoding() {
+    return settings.csv().encoding().name().toLowerCase(Locale.ROOT);
   }
 
   private static void dialect(JsonGenerator json, boolean header) throws IOException {

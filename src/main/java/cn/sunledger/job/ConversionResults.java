@@ -4,7 +4,6 @@ import cn.sunledger.export.ConvertedSource;
 import cn.sunledger.export.DataPackage;
 import cn.sunledger.export.FactsCsv;
 import cn.sunledger.export.FailuresCsv;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,7 +73,7 @@ final class ConversionResults {
   }
 
   private void header(OutputStream out) throws IOException {
-    Writer text = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
+    Writer text = options.settings().csv().writer(out);
     new FactsCsv(text, options.settings().csv()).header();
     text.flush();
   }
@@ -88,7 +87,7 @@ final class ConversionResults {
     WholeFile.write(
         file,
         out -> {
-          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          Writer text = options.settings().csv().writer(out);
           FailuresCsv rows = new FailuresCsv(text, options.settings().csv());
           for (Failure failure : failures) {
             rows.row(failure.file(), failure.reason(), failure.remedy());
