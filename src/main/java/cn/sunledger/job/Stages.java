@@ -10,12 +10,15 @@ import cn.sunledger.model.Wording;
 import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.narrative.NarrativeWriter;
 import cn.sunledger.profile.LayoutLoader;
+import cn.sunledger.profile.NarrativeWordLoader;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileChain;
 import cn.sunledger.profile.ProfileLoader;
 import cn.sunledger.profile.RuleLoader;
 import cn.sunledger.profile.TemplateFolder;
+import cn.sunledger.profile.TextFlawLoader;
 import cn.sunledger.profile.WordingReader;
+import cn.sunledger.verify.NarrativeVerifier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,6 +96,18 @@ public final class Stages {
    */
   NarrativeWriter writer(Profile profile) {
     return writers.computeIfAbsent(profile, key -> new NarrativeWriter(wording(key), chain(key)));
+  }
+
+  /**
+   * Checks texts in the words of a profile.
+   *
+   * @param profile the profile in force
+   */
+  NarrativeVerifier verifier(Profile profile) {
+    return new NarrativeVerifier(
+        new NarrativeWordLoader(templates).words(profile.chain()),
+        new LayoutLoader(templates).vocabulary(profile.chain()),
+        new TextFlawLoader(templates).flaws(profile.chain()));
   }
 
   private Wording wording(Profile profile) {
