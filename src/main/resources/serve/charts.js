@@ -46,7 +46,7 @@ const Charts = (() => {
   }
 
   function option(rows, columns, kinds, unit) {
-    const used = columns.filter((column) => kinds[column.id]);
+    const used = columns.filter((column) => kinds[column.id] && rows.some((row) => row.values[column.id]));
     const narrow = window.innerWidth < 560;
     return {
       animation: false,

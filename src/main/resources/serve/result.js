@@ -281,7 +281,10 @@ const Result = (() => {
       }
       event.preventDefault();
     }
-    if (event.key === 'Enter' && event.target.matches('td.mark')) event.target.click();
+    if (['Enter', ' '].includes(event.key) && event.target.matches('td.mark, span[role=button]')) {
+      event.preventDefault();
+      event.target.click();
+    }
   }
 
   function click(event) {
@@ -373,11 +376,12 @@ const Sheet = (() => {
     if (here) {
       here.classList.remove('linked');
       here.classList.add('here');
+      const scroll = one('.paper-scroll', pane);
       const box = here.getBoundingClientRect();
-      const frame = pane.getBoundingClientRect();
-      pane.scrollTo({
-        left: pane.scrollLeft + box.left - frame.left - (frame.width - box.width) / 2,
-        top: pane.scrollTop + box.top - frame.top - (frame.height - box.height) / 2,
+      const frame = scroll.getBoundingClientRect();
+      scroll.scrollTo({
+        left: scroll.scrollLeft + box.left - frame.left - (frame.width - box.width) / 2,
+        top: scroll.scrollTop + box.top - frame.top - (frame.height - box.height) / 2,
       });
     }
   }

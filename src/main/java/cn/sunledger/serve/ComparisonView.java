@@ -75,7 +75,7 @@ public final class ComparisonView {
     return sections;
   }
 
-  /** Which group a chart shows first: the one of which most is known. */
+  /** Which group a chart shows first: the one with the most rates. */
   static int mostTelling(List<Section> sections) {
     int best = 0;
     for (int i = 1; i < sections.size(); i++) {
@@ -87,10 +87,16 @@ public final class ComparisonView {
   }
 
   private static long told(Section section) {
-    return section.rows().stream()
-        .flatMap(row -> row.cells().stream())
-        .filter(cell -> !cell.text().isEmpty())
-        .count();
+    List<Column> columns = section.columns();
+    long told = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      int at = i;
+      if (columns.get(i).id().equals("execution") || columns.get(i).id().equals("changeRate")) {
+        told +=
+            section.rows().stream().filter(row -> !row.cells().get(at).sort().isEmpty()).count();
+      }
+    }
+    return told;
   }
 
   private static Section section(

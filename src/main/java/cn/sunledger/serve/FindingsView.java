@@ -45,8 +45,16 @@ public final class FindingsView {
       String difference,
       String cause,
       String accepted,
-      List<Spot> cells,
+      List<Link> cells,
       List<String> symptoms) {}
+
+  /**
+   * A cell with what it is called.
+   *
+   * @param spot the cell
+   * @param label what it is called beside the others
+   */
+  public record Link(Spot spot, String label) {}
 
   /**
    * Something to know besides.
@@ -77,8 +85,19 @@ public final class FindingsView {
         finding.difference(),
         finding.cause(),
         finding.accepted().orElse(""),
-        finding.cells().stream().distinct().map(cell -> Spot.of(cell, file)).toList(),
+        spots(finding, file),
         finding.symptoms().stream().map(FindingsView::message).toList());
+  }
+
+  /** Cells beside the first, on its sheet, are called by their address only. */
+  private static List<Link> spots(Finding finding, String file) {
+    String sheet = finding.cells().isEmpty() ? "" : finding.cells().get(0).sheet();
+    List<Link> links = new ArrayList<>();
+    for (CellRef cell : finding.cells().stream().distinct().toList()) {
+      boolean near = !links.isEmpty() && cell.sheet().equals(sheet);
+      links.add(new Link(Spot.of(cell, file), near ? cell.a1() : cell.toString()));
+    }
+    return links;
   }
 
   /** The table stands above already. */
