@@ -82,7 +82,7 @@ final class CheckRun {
   /** Formulas first, rules for any table last: what is said of a cell is not said again. */
   private void bind() {
     Disclosure disclosure = companions.current().disclosure();
-    FormulaBinder binder = new FormulaBinder(book.terms(), companions.bySource());
+    FormulaBinder binder = new FormulaBinder(book, companions.bySource());
     List<ReconciliationRule> rules =
         book.rules().stream()
             .filter(rule -> applies(rule, disclosure))

@@ -41,6 +41,12 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private PartnerOptions partners;
 
+  @Option(
+      names = "--narrative",
+      paramLabel = "FILE",
+      description = "已有的情况说明（.docx、.txt、.md），与表逐句核对，结果并入核对结果")
+  private Path narrative;
+
   @Option(names = "--out", paramLabel = "DIR", description = "副本放在哪里；不写则放在原文件旁边")
   private Path out;
 
@@ -57,7 +63,14 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws RefusedException, FailedException, IOException {
     DisclosureJob.Done<AnnotateJob.Annotated> result =
         new AnnotateJob(templates.stages())
-            .run(files, partners.budget(), partners.previous(), Optional.ofNullable(out), force);
+            .run(
+                new AnnotateJob.Request(
+                    files,
+                    partners.budget(),
+                    partners.previous(),
+                    Optional.ofNullable(narrative),
+                    Optional.ofNullable(out),
+                    force));
     for (AnnotateJob.Annotated annotated : result.results()) {
       terminal.results(List.of(annotated.target().toString()));
       terminal.message("《" + annotated.name() + "》：" + CheckText.verdict(annotated.report()));

@@ -66,6 +66,7 @@ public final class Cli {
     line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new CsvCommand(terminal));
     line.addSubcommand(new ServeCommand(terminal));
     line.addSubcommand(new LayoutsCommand(terminal));

@@ -6,6 +6,9 @@ import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Narrative;
+import cn.sunledger.model.NarrativeText;
+import cn.sunledger.model.VerifyReport;
+import cn.sunledger.model.VerifySources;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
@@ -63,6 +66,22 @@ public final class DisclosureJob {
     Map<Path, String> names = new LinkedHashMap<>();
     found.sources().forEach(source -> names.put(source.path(), source.name()));
     return read(names, Optional.empty(), Optional.empty(), found.failures());
+  }
+
+  /**
+   * Reads the workbooks that a narrative is checked against: files and folders, with partners that
+   * were named.
+   */
+  ReadBatch read(List<Path> paths, VerifyJob.Request request) throws FailedException {
+    Optional<ReadWorkbook> planned = named(request.budget());
+    Optional<ReadWorkbook> before = named(request.previous());
+    if (paths.isEmpty()) {
+      return new ReadBatch(List.of(), List.of(), List.of());
+    }
+    WorkbookFiles.Found found = WorkbookFiles.find(paths);
+    Map<Path, String> names = new LinkedHashMap<>();
+    found.sources().forEach(source -> names.put(source.path(), source.name()));
+    return read(names, planned, before, found.failures());
   }
 
   private ReadBatch read(
@@ -207,8 +226,22 @@ public final class DisclosureJob {
    */
   public CheckReport annotate(Pairing.WorkbookSet set, Path target)
       throws FailedException, IOException {
+    return annotate(set, check(set), target);
+  }
+
+  /**
+   * 批注, with findings that were made already.
+   *
+   * @param set a workbook with its partners
+   * @param report what is to be said of it
+   * @param target the copy
+   * @return the same report
+   * @throws FailedException where the workbook cannot be annotated without harm
+   * @throws IOException where the folder of the copy cannot be made
+   */
+  CheckReport annotate(Pairing.WorkbookSet set, CheckReport report, Path target)
+      throws FailedException, IOException {
     ReadWorkbook current = set.current();
-    CheckReport report = check(set);
     Comparison comparison = compare(set);
     Narrative narrative = explain(set, comparison);
     write(current, target, report, comparison, narrative);
@@ -236,6 +269,37 @@ public final class DisclosureJob {
       made.forEach(WholeFile::deleteIfEmpty);
       throw new FailedException(OwnSheets.failure(current.name(), e));
     }
+  }
+
+  /**
+   * 文表核对: a narrative against the workbook it explains.
+   *
+   * @param text the narrative
+   * @param set the workbook with its partners
+   */
+  public VerifyReport verify(NarrativeText text, Pairing.WorkbookSet set) {
+    List<Disclosure> others =
+        set.related().stream()
+            .filter(other -> !set.budget().filter(other::equals).isPresent())
+            .filter(other -> !set.previous().filter(other::equals).isPresent())
+            .map(ReadWorkbook::disclosure)
+            .toList();
+    VerifySources sources =
+        new VerifySources(
+            set.current().disclosure(),
+            set.budget().map(ReadWorkbook::disclosure),
+            set.previous().map(ReadWorkbook::disclosure),
+            others);
+    return stages.verifier(profile(set)).verify(text, sources);
+  }
+
+  /**
+   * 文内核对: a narrative by itself.
+   *
+   * @param text the narrative
+   */
+  public VerifyReport verify(NarrativeText text) {
+    return stages.verifier(stages.profile("")).verify(text);
   }
 
   private Profile profile(Pairing.WorkbookSet set) {

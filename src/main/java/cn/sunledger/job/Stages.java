@@ -35,6 +35,7 @@ public final class Stages {
   private final Map<Profile, RuleChecker> checkers = new ConcurrentHashMap<>();
   private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
+  private final Map<Profile, NarrativeVerifier> verifiers = new ConcurrentHashMap<>();
   private final TableRecognizer general;
   private final Map<Profile, Optional<TableRecognizer>> local = new ConcurrentHashMap<>();
 
@@ -99,15 +100,18 @@ public final class Stages {
   }
 
   /**
-   * Checks texts in the words of a profile.
+   * Verifies narratives in the words of a profile.
    *
    * @param profile the profile in force
    */
   NarrativeVerifier verifier(Profile profile) {
-    return new NarrativeVerifier(
-        new NarrativeWordLoader(templates).words(profile.chain()),
-        new LayoutLoader(templates).vocabulary(profile.chain()),
-        new TextFlawLoader(templates).flaws(profile.chain()));
+    return verifiers.computeIfAbsent(
+        profile,
+        key ->
+            new NarrativeVerifier(
+                new NarrativeWordLoader(templates).words(key.chain()),
+                new LayoutLoader(templates).vocabulary(key.chain()),
+                new TextFlawLoader(templates).flaws(key.chain())));
   }
 
   private Wording wording(Profile profile) {

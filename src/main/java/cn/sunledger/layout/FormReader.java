@@ -148,7 +148,12 @@ final class FormReader {
             ? indicators.labelColumn(r, c)
             : labelColumn(r, row, i, !path.isEmpty());
     String text = label < 0 ? "" : area.text(r, label);
-    if (path.isEmpty() && FormWords.NO_AMOUNT.matcher(Labels.normal(text)).matches()) {
+    String name = Labels.normal(text);
+    if (path.isEmpty() && FormWords.NO_AMOUNT.matcher(name).matches()) {
+      return;
+    }
+    String own = path.isEmpty() ? name : Labels.normal(path.get(path.size() - 1));
+    if (row.get(i).isYear() && !FormWords.MONEY.matcher(own).matches()) {
       return;
     }
     add(r, c, line(r, label, text), path, number);
@@ -225,7 +230,7 @@ final class FormReader {
    */
   private int inheritedLabel(int r, int column) {
     for (int c = column - 1; c >= area.left; c--) {
-      if (!area.text(r, c).isEmpty()) {
+      if (!area.text(r, c).isEmpty() && !(area.seen(r, c) instanceof CellValue.Number)) {
         return c;
       }
     }
@@ -288,7 +293,8 @@ final class FormReader {
     if (!last.matches("(?:得分|分值|评分)[(].*") && last.contains("率")
         || last.contains("占比")
         || only.endsWith("率")
-        || only.endsWith("比例")) {
+        || only.endsWith("比例")
+        || Labels.normal(label).endsWith("(%)")) {
       return Unit.PERCENT;
     }
     if (FormWords.COUNT.matcher(last).matches() || FormWords.COUNT.matcher(only).matches()) {

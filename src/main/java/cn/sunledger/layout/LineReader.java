@@ -7,6 +7,7 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -250,13 +251,15 @@ final class LineReader {
         return c;
       }
     }
-    for (int c : pair.codes()) {
-      String text = area.text(r, c);
-      if (!text.isEmpty()
-          && area.digits(r, c).isEmpty()
-          && !DASHES.matcher(text).matches()
-          && !ofHeader(r, c)) {
-        return c;
+    for (List<Integer> columns : List.of(pair.codes(), block.unitCodes())) {
+      for (int c : columns) {
+        String text = area.text(r, c);
+        if (!text.isEmpty()
+            && area.digits(r, c).isEmpty()
+            && !DASHES.matcher(text).matches()
+            && !ofHeader(r, c)) {
+          return c;
+        }
       }
     }
     for (int c : block.numbers()) {
@@ -280,17 +283,16 @@ final class LineReader {
         || block.codes().stream().anyMatch(c -> ofHeader(r, c));
   }
 
-  /** A side without labels of its own takes those on its left. */
+  /** A side without labels of its own takes those on its left, another only that of a sum. */
   private String labelToTheLeft(int r) {
-    if (!block.labels().isEmpty() || !block.codes().isEmpty()) {
-      return "";
-    }
+    boolean own = !block.labels().isEmpty() || !block.codes().isEmpty();
     for (int c = block.first() - 1; c >= area.left; c--) {
       if (area.isNumber(r, c)) {
         return "";
       }
-      if (!area.own(r, c).isEmpty()) {
-        return area.own(r, c);
+      String label = area.own(r, c);
+      if (!label.isEmpty()) {
+        return own && LineText.role(label) == LineRole.ITEM ? "" : label;
       }
     }
     return "";

@@ -1,5 +1,6 @@
 package cn.sunledger.serve;
 
+import cn.sunledger.job.NarrativeMatch;
 import cn.sunledger.job.Pairing;
 import cn.sunledger.job.ReadWorkbook;
 import cn.sunledger.model.Narrative;
@@ -285,7 +286,17 @@ final class Desk {
   private Optional<DroppedFile> workbookOf(DroppedFile text, List<DroppedFile> books) {
     return text.workbook.chosen()
         ? books.stream().filter(book -> book.id().equals(text.workbook.file())).findFirst()
-        : new NarrativeMatch(text.text).among(books);
+        : matched(text, books);
+  }
+
+  private static Optional<DroppedFile> matched(DroppedFile text, List<DroppedFile> books) {
+    List<DroppedFile> subjects = books.stream().filter(book -> !book.set.partnerOnly()).toList();
+    if (subjects.size() == 1) {
+      return Optional.of(subjects.get(0));
+    }
+    return new NarrativeMatch(text.path(), text.text)
+        .among(books.stream().map(book -> book.set).toList())
+        .flatMap(set -> books.stream().filter(book -> book.set == set).findFirst());
   }
 
   private void check(DroppedFile file) {

@@ -3,10 +3,12 @@ package cn.sunledger.serve;
 import cn.sunledger.document.DocumentFormat;
 import cn.sunledger.document.NarrativeRenderer;
 import cn.sunledger.export.CheckedFile;
+import cn.sunledger.export.ClaimsCsv;
 import cn.sunledger.export.ComparisonCsv;
 import cn.sunledger.export.CsvOptions;
 import cn.sunledger.export.FactsCsv;
 import cn.sunledger.export.FindingsCsv;
+import cn.sunledger.export.VerifiedFile;
 import cn.sunledger.job.OutputNames;
 import cn.sunledger.job.Pairing;
 import cn.sunledger.model.Narrative;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -46,6 +49,9 @@ final class Downloads {
    */
   Reply one(Desk desk, DroppedFile file, String what)
       throws IOException, Refusal, Workshop.Trouble {
+    if (file.narrative()) {
+      return text(desk, file, what);
+    }
     Outcome outcome = Results.ready(desk, file).orElseThrow(Refusal::gone);
     String stem = OutputNames.stem(file.path());
     return switch (what) {
@@ -61,6 +67,39 @@ final class Downloads {
     };
   }
 
+  private Reply text(Desk desk, DroppedFile file, String what)
+      throws IOException, Refusal, Workshop.Trouble {
+    TextOutcome outcome = Results.checked(desk, file).orElseThrow(Refusal::gone);
+    String stem = OutputNames.stem(file.path());
+    return switch (what) {
+      case "annotated" -> {
+        Path folder = Files.createDirectory(file.path().resolveSibling(Gate.secret()));
+        Path made =
+            workshop
+                .commented(file, outcome, folder)
+                .orElseThrow(() -> new Refusal(409, "文中没有要批注的问题。"));
+        yield new Temporary(Reply.download(made, DOCX, stem + ".annotated.docx"), made).reply();
+      }
+      case "claims" -> Reply.download(claims(file, outcome), CSV, stem + ".claims.csv");
+      default -> throw Refusal.missing();
+    };
+  }
+
+  private static byte[] claims(DroppedFile file, TextOutcome outcome) throws IOException {
+    StringBuilder text = new StringBuilder();
+    new ClaimsCsv(FOR_SPREADSHEETS)
+        .write(
+            List.of(
+                new VerifiedFile(
+                    file.name(),
+                    "",
+                    outcome.workbook().name(),
+                    Optional.of(outcome.workbook().read.disclosure()),
+                    outcome.report())),
+            text);
+    return bytes(text);
+  }
+
   /** Everything of all workbooks; what could not be made is named inside. */
   Reply all(Desk desk) throws IOException, Refusal {
     Path made = desk.folder().resolve(Gate.secret() + ".zip");
@@ -71,6 +110,11 @@ final class Downloads {
       for (DroppedFile file : desk.files()) {
         if (Results.ready(desk, file).isPresent()) {
           add(zip, desk, file, troubles);
+          files++;
+        } else if (Results.checked(desk, file).isPresent()) {
+          TextOutcome outcome = Results.checked(desk, file).orElseThrow();
+          String stem = OutputNames.stem(file.path());
+          put(zip, stem + "/" + stem + ".claims.csv", claims(file, outcome));
           files++;
         } else if (!file.sentence.isEmpty()) {
           troubles.add(file.sentence);

@@ -1,6 +1,5 @@
 package cn.sunledger.serve;
 
-import cn.sunledger.job.NarrativeCheck;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Fact;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ public final class Results {
     if (file.narrative()) {
       return text(desk, file);
     }
-    Outcome outcome = outcome(desk, file);
+    Outcome outcome = ready(desk, file).orElseThrow(Refusal::gone);
     Disclosure disclosure = outcome.set().current().disclosure();
     List<FindingsView.Row> findings = FindingsView.rows(outcome.report(), file.id());
     Map<String, Object> data = new HashMap<>();
@@ -79,7 +79,7 @@ public final class Results {
 
   private static void narrative(Map<String, Object> data, Desk desk, Outcome outcome) {
     VerifyReport sources =
-        outcome.sources().orElseGet(() -> TextView.bare(NarrativeCheck.text(outcome.narrative())));
+        outcome.sources().orElseGet(() -> TextView.bare(OwnText.of(outcome.narrative())));
     String own = outcome.set().current().disclosure().file();
     List<ManualItem> items = outcome.narrative().items();
     data.put("written", !outcome.narrative().sections().isEmpty());
@@ -112,10 +112,7 @@ public final class Results {
   }
 
   private String text(Desk desk, DroppedFile file) throws IOException, Refusal {
-    TextOutcome outcome;
-    synchronized (desk) {
-      outcome = file.checked().orElseThrow(Refusal::gone);
-    }
+    TextOutcome outcome = checked(desk, file).orElseThrow(Refusal::gone);
     DroppedFile book = outcome.workbook();
     TextView view = new TextView(outcome.report(), book.name(), ids(desk));
     Map<String, Object> data = new HashMap<>();
@@ -126,15 +123,10 @@ public final class Results {
     data.put("verdict", FilesView.verdict(outcome.report()));
     data.put("blocks", view.blocks());
     data.put("said", view.said());
+    data.put("word", file.name().toLowerCase(Locale.ROOT).endsWith(".docx"));
     data.put("figures", outcome.report().figures());
     data.put("understood", outcome.report().understood());
     return pages.page("text", data);
-  }
-
-  private static Outcome outcome(Desk desk, DroppedFile file) throws Refusal {
-    synchronized (desk) {
-      return file.ready().orElseThrow(Refusal::gone);
-    }
   }
 
   private static Function<String, String> ids(Desk desk) {
@@ -182,6 +174,12 @@ public final class Results {
       }
     }
     return rows;
+  }
+
+  static Optional<TextOutcome> checked(Desk desk, DroppedFile file) {
+    synchronized (desk) {
+      return file.checked();
+    }
   }
 
   static Optional<Outcome> ready(Desk desk, DroppedFile file) {

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 
 /** Takes files in: whole or not at all, no longer and no slower than they may be. */
 final class Uploads {
-  private static final Set<String> TEXTS = Set.of("docx", "txt", "md");
+  private static final Set<String> TEXTS = Set.of("docx", "docm", "txt", "md");
   private static final Set<String> BOOKS =
       Set.of(
           "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "et", "ett", "wps", "csv", "ods");

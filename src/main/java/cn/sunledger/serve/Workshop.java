@@ -4,11 +4,13 @@ import cn.sunledger.job.DisclosureJob;
 import cn.sunledger.job.DisclosureReader;
 import cn.sunledger.job.FailedException;
 import cn.sunledger.job.Failure;
-import cn.sunledger.job.NarrativeCheck;
+import cn.sunledger.job.NarrativeFiles;
 import cn.sunledger.job.Pairing;
 import cn.sunledger.job.PictureReader;
 import cn.sunledger.job.ReadWorkbook;
+import cn.sunledger.job.RefusedException;
 import cn.sunledger.job.Stages;
+import cn.sunledger.job.VerifyJob;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Narrative;
@@ -18,20 +20,21 @@ import cn.sunledger.preview.WorkbookPicture;
 import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The stages at work for a page: whatever goes wrong becomes one sentence. */
 final class Workshop {
   private final DisclosureReader reader;
   private final DisclosureJob job;
-  private final NarrativeCheck texts;
   private final PictureReader pictures;
+  private final VerifyJob texts;
 
   Workshop(Stages stages) {
     this.reader = stages.reader();
     this.job = new DisclosureJob(stages);
-    this.texts = new NarrativeCheck(stages);
     this.pictures = new PictureReader(reader);
+    this.texts = new VerifyJob(stages);
   }
 
   /** What went wrong, in one Chinese sentence. */
@@ -55,7 +58,7 @@ final class Workshop {
     } catch (ProfileException e) {
       throw new Trouble(e.getMessage());
     } catch (IOException e) {
-      throw new Trouble("《" + name + "》的结果写不进临时文件夹，请检查磁盘空间后重试。");
+      throw unwritable(name);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       throw new Trouble(broken(name, e).sentence());
     }
@@ -70,7 +73,7 @@ final class Workshop {
   }
 
   NarrativeText text(Path path, String name) throws Trouble {
-    return attempt(name, () -> texts.read(path, name));
+    return attempt(name, () -> NarrativeFiles.text(path));
   }
 
   Outcome outcome(Pairing.WorkbookSet set, String name) throws Trouble {
@@ -92,11 +95,38 @@ final class Workshop {
   Optional<VerifyReport> sources(Narrative narrative, Pairing.WorkbookSet set) {
     return narrative.sections().isEmpty()
         ? Optional.empty()
-        : Optional.of(texts.verify(NarrativeCheck.text(narrative), set));
+        : Optional.of(job.verify(OwnText.of(narrative), set));
   }
 
   VerifyReport verify(NarrativeText text, Pairing.WorkbookSet set, String name) throws Trouble {
-    return attempt(name, () -> texts.verify(text, set));
+    return attempt(name, () -> job.verify(text, set));
+  }
+
+  /**
+   * A copy of a Word document with a comment on each mistake.
+   *
+   * @param folder an empty folder for it
+   * @return the copy; empty where there is no mistake
+   */
+  Optional<Path> commented(DroppedFile text, TextOutcome outcome, Path folder) throws Trouble {
+    VerifyJob.Verified verified =
+        new VerifyJob.Verified(
+            text.path(),
+            text.name(),
+            Optional.empty(),
+            Optional.of(outcome.workbook().set),
+            outcome.report());
+    try {
+      return texts.annotate(List.of(verified), Optional.of(folder), true).stream().findFirst();
+    } catch (RefusedException e) {
+      throw new Trouble(e.getMessage());
+    } catch (IOException e) {
+      throw unwritable(text.name());
+    }
+  }
+
+  private static Trouble unwritable(String name) {
+    return new Trouble("《" + name + "》的结果写不进临时文件夹，请检查磁盘空间后重试。");
   }
 
   WorkbookPicture picture(Path path, String name) throws Trouble {

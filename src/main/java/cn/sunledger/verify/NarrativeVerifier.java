@@ -18,6 +18,7 @@ import cn.sunledger.verify.table.FigureIndex;
 import cn.sunledger.verify.text.Lexer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,22 @@ public final class NarrativeVerifier {
     this.words = List.copyOf(words);
     this.vocabulary = List.copyOf(vocabulary);
     this.flaws = List.copyOf(flaws);
+  }
+
+  /**
+   * Checks a narrative by itself: sums, rates and repeated figures of the text.
+   *
+   * @param text the narrative
+   * @return its claims with their verdicts, and the flaws of its text
+   */
+  public VerifyReport verify(NarrativeText text) {
+    return verify(
+        text,
+        new VerifySources(
+            NarrativeSubject.of(text).withoutTables(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 
   /**

@@ -34,8 +34,8 @@ final class CutOff {
           Map.entry("performance-selfeval", Map.of("F-03", 1)),
           // 一般公共预算支出明细表 with class 201 only
           Map.entry("shaanxi-2023-budget", Map.of("D-08", 1)),
-          // 201 with its first 款 only, 301 with its first 款 only
-          Map.entry("shanghai-2025-budget", Map.of("D-08", 1, "G-02", 4)),
+          // 支出表 with class 201 only, 201 and 301 with their first 款 only
+          Map.entry("shanghai-2025-budget", Map.of("B-08", 1, "D-08", 1, "G-02", 4)),
           // 收入决算表 with class 201 only
           Map.entry("shanxi-taiyuan-2016-final", Map.of("D-08", 1)),
           // 成本控制数 ≤ 30 万元 answered with 完成
@@ -44,8 +44,8 @@ final class CutOff {
           Map.entry("sichuan-2024-budget", Map.of("M-02", 1)),
           // #DIV/0! is printed
           Map.entry("three-public-single", Map.of("T-30", 1)),
-          // 支出总表 without 项目支出; 基金 table left out
-          Map.entry("yunnan-2024-budget", Map.of("B-14", 1, "M-01", 1)));
+          // 基金 table left out
+          Map.entry("yunnan-2024-budget", Map.of("M-01", 1)));
 
   private CutOff() {}
 }
