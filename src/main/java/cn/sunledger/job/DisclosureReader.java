@@ -140,7 +140,7 @@ public final class DisclosureReader {
    * @param name how the message calls it
    * @param fault what was thrown
    */
-  static Failure broken(String name, Throwable fault) {
+  public static Failure broken(String name, Throwable fault) {
     String reason =
         fault instanceof OutOfMemoryError
             ? "太大，内存不够"
