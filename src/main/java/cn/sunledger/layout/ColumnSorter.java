@@ -158,7 +158,8 @@ final class ColumnSorter {
     if (i == 0 && word.normal().isEmpty() && own.isCounting() && nextIsText) {
       return Role.LINE_NUMBER;
     }
-    boolean text = word.is(WordKind.TEXT) && own.amounts() == 0 && i > 0;
+    boolean named = word.is(WordKind.TEXT) && !word.is(WordKind.PROJECT);
+    boolean text = named && own.amounts() == 0 && i > 0;
     if (text && !word.normal().equals("内容") && own.lines == 0 && !sharesHeader(area.left + i)) {
       return Role.TEXT;
     }

@@ -270,8 +270,13 @@ final class FormReader {
         c + ":" + String.join("/", path) + ":" + unit,
         key -> {
           Meaning.Sense sense = meaning.column(path, "", setting.year(), false);
+          String last = path.isEmpty() ? "" : Labels.normal(path.get(path.size() - 1));
+          Optional<String> measure =
+              sense.measure().isEmpty() && indicators.holds(c)
+                  ? IndicatorColumns.measure(last)
+                  : sense.measure();
           TableColumn column =
-              new TableColumn(c, "", "", path, sense.fund(), sense.stage(), sense.measure(), unit);
+              new TableColumn(c, "", "", path, sense.fund(), sense.stage(), measure, unit);
           columnOrder.add(column);
           return column;
         });

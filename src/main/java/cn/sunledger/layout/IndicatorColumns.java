@@ -3,6 +3,7 @@ package cn.sunledger.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The columns of one set of indicators: 一级, 二级, 三级指标, 指标值, 完成值, 分值, 得分. */
@@ -85,6 +86,20 @@ final class IndicatorColumns {
         || WEIGHT.matcher(word).matches()
         || SCORE.matcher(word).matches()
         || REASON.matcher(word).matches();
+  }
+
+  /** The concept of the numbers under a header word that the vocabulary does not know. */
+  static Optional<String> measure(String word) {
+    if (ACTUAL.matcher(word).matches()) {
+      return Optional.of("indicator_actual");
+    }
+    if (SCORE.matcher(word).matches()) {
+      return Optional.of("perf_score");
+    }
+    if (WEIGHT.matcher(word).matches()) {
+      return Optional.of("perf_weight");
+    }
+    return TARGET.matcher(word).matches() ? Optional.of("indicator_target") : Optional.empty();
   }
 
   /** Adds a level; 指标名称 is the innermost wherever it stands. */

@@ -121,6 +121,11 @@ final class IndicatorGrid {
     return !headers.isEmpty() && covers(r) && set(r, c) != null;
   }
 
+  /** Whether a column tells something of indicators. */
+  boolean holds(int c) {
+    return headers.values().stream().flatMap(List::stream).anyMatch(set -> set.holds(c));
+  }
+
   /** The number of a target or an actual value; empty where words stand there. */
   Optional<NumberText> number(int r, int c) {
     IndicatorColumns set = set(r, c);

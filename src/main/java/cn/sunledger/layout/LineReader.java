@@ -351,9 +351,10 @@ final class LineReader {
       boolean first = seenUnits.add(unit);
       return unitColumn || organisation && first || ownName;
     }
+    boolean said = labelColumn >= 0 && header.word(labelColumn).normal().contains("单位");
     return ownName
         || unitColumn
-        || organisation && !block.codes().isEmpty() && mixesUnits(labelColumn);
+        || organisation && (said || !block.codes().isEmpty() && mixesUnits(labelColumn));
   }
 
   /** Whether a label column says that it holds units and subjects, or units in an outer column. */
@@ -362,8 +363,6 @@ final class LineReader {
       return false;
     }
     boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
-    return outer
-        || header.word(labelColumn).normal().contains("单位")
-        || !block.unitCodes().isEmpty();
+    return outer || !block.unitCodes().isEmpty();
   }
 }
