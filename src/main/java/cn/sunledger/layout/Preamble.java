@@ -213,12 +213,12 @@ record Preamble(
 
     /** A form names its department in a pair of label and value; 部门名称 tells more than 实施单位. */
     private void nameInForm(Region region) {
-      int best = FormWords.NAME_LABELS.size();
+      int best = FormWords.NAME_LABELS.size() + 1;
       for (int r : region.body()) {
         String label = "";
         for (SheetCell cell : area.row(r)) {
           String text = cell.normal();
-          int rank = FormWords.NAME_LABELS.indexOf(label);
+          int rank = FormWords.nameRank(label);
           if (rank >= 0 && rank < best && !text.isEmpty()) {
             String[] parts = Piece.codeAndName(cell.plain());
             unitCode = parts[0];

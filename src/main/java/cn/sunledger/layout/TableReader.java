@@ -225,7 +225,10 @@ final class TableReader {
           indicatorLines.computeIfAbsent(
               r + ":" + label,
               key -> LineReader.renamed(project, area.text(r, label), area.ref(r, label), meaning));
-      cells.add(cell(r, c, line, columns.get(c), number, Optional.empty()));
+      Optional<Unit> own = number.flatMap(NumberText::unit);
+      Unit unit = own.orElse(declared.getOrDefault(c, Unit.NONE));
+      cells.add(
+          new Cell(area.ref(r, c), line, columns.get(c), number, unit, area.value(r, c).text()));
     }
 
     private Cell cell(
