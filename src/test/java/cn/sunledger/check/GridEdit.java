@@ -16,14 +16,25 @@ import java.util.function.IntFunction;
 final class GridEdit {
   private GridEdit() {}
 
-  /** Other figures in some cells. */
+  /** Other figures in some cells, blank ones among them. */
   static WorkbookGrid figures(WorkbookGrid grid, Map<CellRef, BigDecimal> values) {
-    return cells(
-        grid,
-        (sheet, cell) -> {
-          BigDecimal value = values.get(new CellRef(sheet, cell.row(), cell.column()));
-          return value == null ? cell.value() : figure(cell.value(), value);
-        });
+    WorkbookGrid changed =
+        cells(
+            grid,
+            (sheet, cell) -> {
+              BigDecimal value = values.get(new CellRef(sheet, cell.row(), cell.column()));
+              return value == null ? cell.value() : figure(cell.value(), value);
+            });
+    for (SheetGrid sheet : changed.sheets()) {
+      values.forEach(
+          (at, value) -> {
+            if (at.sheet().equals(sheet.name()) && sheet.cell(at.row(), at.column()) == null) {
+              CellValue number = new CellValue.Number(value, value, false, value.toPlainString());
+              sheet.put(new GridCell(at.row(), at.column(), number, "General", 0, ""));
+            }
+          });
+    }
+    return changed;
   }
 
   private static CellValue figure(CellValue old, BigDecimal value) {

@@ -220,12 +220,14 @@ enum Mutation {
     Map<TableLine, BigDecimal> right = column(table, other.get());
     Map<CellRef, BigDecimal> values = new HashMap<>();
     Set<TableLine> lines = new HashSet<>(left.keySet());
-    lines.retainAll(right.keySet());
+    lines.addAll(right.keySet());
     for (TableLine line : lines) {
-      if (left.get(line).compareTo(right.get(line)) != 0) {
+      BigDecimal a = left.getOrDefault(line, BigDecimal.ZERO);
+      BigDecimal b = right.getOrDefault(line, BigDecimal.ZERO);
+      if (a.compareTo(b) != 0) {
         String sheet = line.labelCell().sheet();
-        values.put(new CellRef(sheet, line.row(), one.column()), right.get(line));
-        values.put(new CellRef(sheet, line.row(), other.get().column()), left.get(line));
+        values.put(new CellRef(sheet, line.row(), one.column()), b);
+        values.put(new CellRef(sheet, line.row(), other.get().column()), a);
       }
     }
     return values.isEmpty() ? Optional.empty() : Optional.of(values(base, values));
@@ -299,9 +301,10 @@ enum Mutation {
               }
               String sheet = line.labelCell().sheet();
               Set<CellRef> gap =
-                  Set.of(
-                      new CellRef(sheet, Math.max(0, line.row() - 1), 0),
-                      new CellRef(sheet, line.row(), 0));
+                  Set.copyOf(
+                      List.of(
+                          new CellRef(sheet, Math.max(0, line.row() - 1), 0),
+                          new CellRef(sheet, line.row(), 0)));
               Set<String> named = new HashSet<>();
               named.add(line.code().isEmpty() ? line.bareLabel() : line.code());
               return new Mutant(GridEdit.without(base, sheet, line.row()), gap, gone, named);
@@ -419,7 +422,7 @@ enum Mutation {
                         base,
                         found.getKey(),
                         found.getValue().replace(own, (table.year().get() - 1) + "年")),
-                    Set.of(found.getKey(), table.titleCell()),
+                    Set.copyOf(List.of(found.getKey(), table.titleCell())),
                     Map.of(),
                     Set.of()));
   }
@@ -439,7 +442,7 @@ enum Mutation {
             found ->
                 new Mutant(
                     GridEdit.text(base, found.getKey(), found.getValue().replace("万元", "元")),
-                    Set.of(found.getKey(), table.titleCell()),
+                    Set.copyOf(List.of(found.getKey(), table.titleCell())),
                     values,
                     Set.of()));
   }

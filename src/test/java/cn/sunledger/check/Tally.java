@@ -66,7 +66,7 @@ final class Tally {
     List<Finding> fresh =
         report.findings().stream()
             .filter(finding -> finding.severity() != Severity.INFO)
-            .filter(finding -> !known.contains(finding.message()))
+            .filter(finding -> !known.contains(MutationRun.key(finding)))
             .toList();
     boolean found = !fresh.isEmpty();
     count.seeded++;
