@@ -67,6 +67,7 @@ public final class Cli {
     line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new CsvCommand(terminal));
+    line.addSubcommand(new WatchCommand(terminal));
     line.addSubcommand(new LayoutsCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ProfilesCommand(terminal));

@@ -110,24 +110,33 @@ public final class AnnotateJob {
       Pairing.WorkbookSet set, Path target, Optional<Path> list, Map<String, SummaryRow> rows)
       throws FailedException, IOException {
     String name = set.current().name();
-    DisclosureJob.Annotation annotation;
-    Optional<String> instead = Optional.empty();
+    Made made = make(set, target);
+    if (list.isPresent()) {
+      Path folder = list.get().toAbsolutePath().getParent();
+      rows.put(name, summary.of(name, made.annotation(), folder, made.instead()));
+    }
+    return made.annotated(name);
+  }
+
+  /** What was written, and why that is a report where it is one. */
+  record Made(DisclosureJob.Annotation annotation, Optional<String> instead) {
+    Annotated annotated(String name) {
+      return new Annotated(name, annotation.written(), annotation.report(), instead);
+    }
+  }
+
+  /** Annotates one workbook, or writes the report that stands for its copy. */
+  Made make(Pairing.WorkbookSet set, Path target) throws FailedException, IOException {
     try {
-      annotation = job.annotate(set, target);
+      return new Made(job.annotate(set, target), Optional.empty());
     } catch (UnannotatableException e) {
       Path report = OutputNames.report(target);
       if (Files.exists(report) && !OwnSheets.bears(report)) {
         throw e;
       }
-      instead =
-          Optional.of(e.failure().sentence() + "原文件没有改动，核对结果另存为《" + report.getFileName() + "》。");
-      annotation = job.report(set, report, instead.get());
+      String reason = e.failure().sentence() + "原文件没有改动，核对结果另存为《" + report.getFileName() + "》。";
+      return new Made(job.report(set, report, reason), Optional.of(reason));
     }
-    if (list.isPresent()) {
-      rows.put(
-          name, summary.of(name, annotation, list.get().toAbsolutePath().getParent(), instead));
-    }
-    return new Annotated(name, annotation.written(), annotation.report(), instead);
   }
 
   private static Map<Path, Path> targets(Request request, List<WorkbookFiles.Source> sources)
