@@ -200,7 +200,7 @@ class AnnotateJobTest {
         rows.stream()
             .anyMatch(
                 row ->
-                    row.contains("|长沙市信访局|2023|部门决算|甲/决算.xlsx|0|0|2|1911|")
+                    row.contains("|长沙市信访局|2023|部门决算|甲/决算.xlsx|0|0|2|1934|")
                         && row.contains("|1,938.03|1,717.31|88.61%|")
                         && row.contains("|9.13|7.04|77.11%|")
                         && row.contains("|9|齐全|")),

@@ -144,12 +144,15 @@ final class ComparisonCharts {
     if (!executed.isEmpty()) {
       block.add(
           OwnChart.Kind.BARS,
-          "预算执行率（%）",
+          "预算执行率",
           executed,
           List.of(
               new Line(
-                  "执行率", ComparisonSheet.EXECUTION, BLUE, row -> percent(row.executionRate()))),
-          "#,##0.0");
+                  "执行率",
+                  ComparisonSheet.EXECUTION,
+                  BLUE,
+                  row -> percent(row.executionRate()).map(rate -> rate.movePointLeft(2)))),
+          "0.0%");
     }
     if (!parts.isEmpty()) {
       block.add(

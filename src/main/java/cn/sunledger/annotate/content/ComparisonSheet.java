@@ -67,6 +67,7 @@ final class ComparisonSheet {
       sections.computeIfAbsent(row.section(), section -> new ArrayList<>()).add(row);
     }
     sections.forEach(this::section);
+    new Contributions(draft, places).write(sections, this::mark);
     if (comparison.rows().isEmpty()) {
       draft.text(0, SOURCE, Palette.CENTERED.in(Palette.MUTED), "没有可以比较的数据。").end(28);
     }
@@ -241,8 +242,13 @@ final class ComparisonSheet {
     Look look = ground(total ? Palette.RIGHT.strong() : Palette.RIGHT, total).unwrapped();
     draft.put(column, column, look.formatted(Palette.percent(digits)), content, null);
     if (rate.isPresent() && rate.get() instanceof Rate.Percent) {
-      rated.computeIfAbsent(column, key -> new ArrayList<>()).add(draft.row());
+      mark(column);
     }
+  }
+
+  /** The cell that is being written is a rate, and gets a bar. */
+  private void mark(int column) {
+    rated.computeIfAbsent(column, key -> new ArrayList<>()).add(draft.row());
   }
 
   private List<RateFormula.Quotient> execution(ComparisonRow row) {
@@ -335,14 +341,16 @@ final class ComparisonSheet {
 
   private List<DataBar> bars() {
     List<DataBar> bars = new ArrayList<>();
-    bar(bars, EXECUTION, 0, "A9C7E0");
-    bar(bars, CHANGE_RATE, -100, "A8CFBB");
-    bar(bars, SHARE, 0, "D9D2B0");
+    bar(bars, rated.get(EXECUTION), EXECUTION, 0, "A9C7E0");
+    bar(bars, rated.get(CHANGE_RATE), CHANGE_RATE, -1, "A8CFBB");
+    bar(bars, rated.get(SHARE), SHARE, 0, "D9D2B0");
+    bar(bars, rated.get(CONTRIBUTION), CONTRIBUTION, -1, "C9BEDD");
     return bars;
   }
 
-  private void bar(List<DataBar> bars, int column, int least, String color) {
-    List<Integer> rows = rated.getOrDefault(column, List.of());
+  private static void bar(
+      List<DataBar> bars, List<Integer> rated, int column, int least, String color) {
+    List<Integer> rows = rated == null ? List.of() : rated;
     StringBuilder ranges = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       int first = rows.get(i);
@@ -354,7 +362,7 @@ final class ComparisonSheet {
     }
     if (ranges.length() > 0) {
       bars.add(
-          new DataBar(ranges.toString(), Optional.of(least), Optional.of(100), color, "E7A9A2"));
+          new DataBar(ranges.toString(), Optional.of(least), Optional.of(1), color, "E7A9A2"));
     }
   }
 }
