@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * 增减贡献: for each total that changed, the items that explain its change, the largest first. A
- * total that is divided in two ways (by kind of expenditure and by function) gets two lists; no list
+ * 增减贡献: for each total that changed, the items that explain its change, the largest first. A total
+ * that is divided in two ways (by kind of expenditure and by function) gets two lists; no list
  * holds an item and a part of it.
  */
 final class Contributions {
@@ -109,9 +109,7 @@ final class Contributions {
     draft.end(24);
     moved.stream().limit(MOST).forEach(row -> row(row, rated));
     if (moved.size() > MOST) {
-      draft
-          .text(0, LAST, Palette.NOTE, "其余 " + (moved.size() - MOST) + " 项变动较小，见上表。")
-          .end();
+      draft.text(0, LAST, Palette.NOTE, "其余 " + (moved.size() - MOST) + " 项变动较小，见上表。").end();
     }
     draft.space(1);
   }
@@ -151,8 +149,7 @@ final class Contributions {
     fetch(row, column, look.formatted(Palette.amount(value.scale())), Optional.of(value), "");
   }
 
-  private void rate(
-      ComparisonRow row, int column, Optional<Rate> rate, IntConsumer rated) {
+  private void rate(ComparisonRow row, int column, Optional<Rate> rate, IntConsumer rated) {
     Look look = Palette.RIGHT.unwrapped();
     if (rate.isEmpty()) {
       draft.text(column, look, "");

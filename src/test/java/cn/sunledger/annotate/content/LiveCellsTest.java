@@ -54,8 +54,7 @@ class LiveCellsTest {
       cells.put(cell, new AnnotatableWorkbook.StoredCell(true, stored[i]));
       SourcedAmount addend =
           new SourcedAmount(
-              new Amount(
-                  i == 0 ? new BigDecimal(shown) : BigDecimal.ZERO, Unit.TEN_THOUSAND_YUAN),
+              new Amount(i == 0 ? new BigDecimal(shown) : BigDecimal.ZERO, Unit.TEN_THOUSAND_YUAN),
               "a.xlsx",
               cell);
       sum = sum == null ? addend : sum.plus(addend);

@@ -29,8 +29,7 @@ class RateFormulaTest {
         formula("IF(C5=0,\"—\",ROUND(E5/C5,4))", "1.0519"),
         RateFormula.of(percent("105.19"), bases));
     assertEquals(
-        formula("IF(D5=0,\"—\",ROUND(E5/D5,3))", "0.957"),
-        RateFormula.of(percent("95.7"), bases));
+        formula("IF(D5=0,\"—\",ROUND(E5/D5,3))", "0.957"), RateFormula.of(percent("95.7"), bases));
   }
 
   @Test
