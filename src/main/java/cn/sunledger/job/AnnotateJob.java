@@ -158,24 +158,38 @@ public final class AnnotateJob {
       Map<String, SummaryRow> rows)
       throws FailedException, IOException {
     String name = set.current().name();
-    DisclosureJob.Annotation annotation;
-    Optional<String> instead = Optional.empty();
+    Made made = make(set, report, target);
+    if (list.isPresent()) {
+      Path folder = list.get().toAbsolutePath().getParent();
+      rows.put(name, summary.of(name, made.annotation(), folder, made.instead()));
+    }
+    return made.annotated(name);
+  }
+
+  /** What was written, and why that is a report where it is one. */
+  record Made(DisclosureJob.Annotation annotation, Optional<String> instead) {
+    Annotated annotated(String name) {
+      return new Annotated(name, annotation.written(), annotation.report(), instead);
+    }
+  }
+
+  /** Annotates one workbook, or writes the report that stands for its copy. */
+  Made make(Pairing.WorkbookSet set, Path target) throws FailedException, IOException {
+    return make(set, job.check(set), target);
+  }
+
+  private Made make(Pairing.WorkbookSet set, CheckReport report, Path target)
+      throws FailedException, IOException {
     try {
-      annotation = job.annotate(set, report, target);
+      return new Made(job.annotate(set, report, target), Optional.empty());
     } catch (UnannotatableException e) {
       Path beside = OutputNames.report(target);
       if (Files.exists(beside) && !OwnSheets.bears(beside)) {
         throw e;
       }
-      instead =
-          Optional.of(e.failure().sentence() + "原文件没有改动，核对结果另存为《" + beside.getFileName() + "》。");
-      annotation = job.report(set, report, beside, instead.get());
+      String reason = e.failure().sentence() + "原文件没有改动，核对结果另存为《" + beside.getFileName() + "》。";
+      return new Made(job.report(set, report, beside, reason), Optional.of(reason));
     }
-    if (list.isPresent()) {
-      rows.put(
-          name, summary.of(name, annotation, list.get().toAbsolutePath().getParent(), instead));
-    }
-    return new Annotated(name, annotation.written(), annotation.report(), instead);
   }
 
   private static Map<Path, Path> targets(Request request, List<WorkbookFiles.Source> sources)

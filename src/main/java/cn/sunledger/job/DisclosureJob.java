@@ -275,7 +275,7 @@ public final class DisclosureJob {
    * @param set a workbook with its partners
    * @param target the copy
    * @throws UnannotatableException where the workbook must not be touched
-   * @throws FailedException where the copy cannot be written
+   * @throws UnwritableException where the copy cannot be written
    * @throws IOException where the folder of the copy cannot be made
    */
   public Annotation annotate(Pairing.WorkbookSet set, Path target)
@@ -312,7 +312,7 @@ public final class DisclosureJob {
    * @param report what is to be said of it
    * @param target the workbook of its own, .xlsx
    * @param reason why the workbook is not annotated, one Chinese sentence
-   * @throws FailedException where it cannot be written
+   * @throws UnwritableException where it cannot be written
    * @throws IOException where its folder cannot be made
    */
   Annotation report(Pairing.WorkbookSet set, CheckReport report, Path target, String reason)
@@ -355,7 +355,7 @@ public final class DisclosureJob {
     } catch (AnnotationException e) {
       made.forEach(WholeFile::deleteIfEmpty);
       Failure failure = OwnSheets.failure(name, e);
-      throw e.unsafe() ? new UnannotatableException(failure) : new FailedException(failure);
+      throw e.unsafe() ? new UnannotatableException(failure) : new UnwritableException(failure);
     }
   }
 

@@ -104,7 +104,7 @@ public final class ContentComposer {
         comparison.rows().stream()
             .flatMap(ContentComposer::operands)
             .filter(source -> source.file().equals(comparison.current()))
-            .map(SourcedAmount::cell)
+            .flatMap(source -> source.cells().stream())
             .collect(Collectors.toSet());
     return new LiveCells(comparison.current(), workbook.stored(cells));
   }

@@ -55,8 +55,8 @@ final class Palette {
     return scale <= 0 ? "#,##0" : "#,##0." + "0".repeat(scale);
   }
 
-  /** A number format for a percentage that is stored in percent. */
+  /** A number format for a percentage with so many decimals. */
   static String percent(int scale) {
-    return (scale <= 0 ? "#,##0" : "#,##0." + "0".repeat(scale)) + "\"%\"";
+    return amount(scale) + "%";
   }
 }

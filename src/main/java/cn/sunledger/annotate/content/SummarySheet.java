@@ -244,6 +244,6 @@ public final class SummarySheet {
         References.a1(executed.get(0), column)
             + ":"
             + References.a1(executed.get(executed.size() - 1), column);
-    return List.of(new DataBar(range, Optional.of(0), Optional.of(100), "A9C7E0", "E7A9A2"));
+    return List.of(new DataBar(range, Optional.of(0), Optional.of(1), "A9C7E0", "E7A9A2"));
   }
 }
