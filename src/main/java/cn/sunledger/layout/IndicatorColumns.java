@@ -77,6 +77,8 @@ final class IndicatorColumns {
       }
     }
     sets.add(set);
+    // a row that names values alone has no indicators below it
+    sets.removeIf(each -> each.levels.isEmpty());
     return sets;
   }
 
