@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * datapackage.json: a Frictionless tabular data package, which also tells of every source what was
@@ -15,12 +16,18 @@ import java.util.Locale;
  *
  * @param settings what the results depend on
  * @param facts what facts.csv holds
+ * @param workbook what facts.xlsx holds, where it was wanted
  * @param sources how many sources were converted
  * @param failures how many were not
  * @param ignored annotated copies that were passed over
  */
 public record DataPackage(
-    PackageSettings settings, FactsFile facts, int sources, int failures, List<String> ignored) {
+    PackageSettings settings,
+    FactsFile facts,
+    Optional<WorkbookFile> workbook,
+    int sources,
+    int failures,
+    List<String> ignored) {
   /** Copies the list. */
   public DataPackage {
     ignored = List.copyOf(ignored);
@@ -37,6 +44,14 @@ public record DataPackage(
    * @param sha256 of its bytes, in hexadecimal
    */
   public record FactsFile(long rows, long bytes, String sha256) {}
+
+  /**
+   * facts.xlsx as written.
+   *
+   * @param bytes its length
+   * @param sha256 of its bytes, in hexadecimal
+   */
+  public record WorkbookFile(long bytes, String sha256) {}
 
   /** Walks over the converted sources, each time from the first to the last. */
   @FunctionalInterface
@@ -85,6 +100,9 @@ public record DataPackage(
       if (settings.facts()) {
         facts(json);
       }
+      if (workbook.isPresent()) {
+        workbook(json, workbook.get());
+      }
       if (failures > 0) {
         failures(json);
       }
@@ -132,6 +150,20 @@ public record DataPackage(
     json.writeEndArray();
     missingValues(json);
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void workbook(JsonGenerator json, WorkbookFile file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("profile", "data-resource");
+    json.writeStringField("name", "facts-workbook");
+    json.writeStringField("path", "facts.xlsx");
+    json.writeStringField("title", "公开表中的数（Excel 工作簿，内容与 facts.csv 相同）");
+    json.writeStringField("format", "xlsx");
+    json.writeStringField(
+        "mediatype", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    json.writeNumberField("bytes", file.bytes());
+    json.writeStringField("hash", "sha256:" + file.sha256());
     json.writeEndObject();
   }
 

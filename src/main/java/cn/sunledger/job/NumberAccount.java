@@ -11,9 +11,11 @@ import cn.sunledger.model.TableLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps account of the numbers of one sheet: which became facts, and why the others did not. */
 final class NumberAccount {
@@ -40,9 +42,11 @@ final class NumberAccount {
   private static final class Known {
     private final Map<Long, Fact> facts = new HashMap<>();
     private final Map<Integer, List<TableLine>> lines = new HashMap<>();
+    private final Set<Integer> numberColumns = new HashSet<>();
     private int firstLine = Integer.MAX_VALUE;
 
-    Known(String sheet, List<DisclosureTable> tables) {
+    Known(SheetGrid grid, List<DisclosureTable> tables) {
+      String sheet = grid.name();
       for (DisclosureTable table : tables) {
         for (Fact fact : table.facts()) {
           if (fact.cell().sheet().equals(sheet)) {
@@ -56,6 +60,20 @@ final class NumberAccount {
           }
         }
       }
+      lines.keySet().forEach(row -> grid.row(row).forEach(this::learnNumberColumn));
+    }
+
+    /** A line number stands in its column also where the line has no label. */
+    private void learnNumberColumn(GridCell cell) {
+      if (cell.value() instanceof CellValue.Number && fact(cell) == null && isNumbered(cell)) {
+        numberColumns.add(cell.column());
+      }
+    }
+
+    private boolean isNumbered(GridCell cell) {
+      String digits = cell.value().text().strip();
+      return lines.getOrDefault(cell.row(), List.of()).stream()
+          .anyMatch(line -> digits.equals(line.number()));
     }
 
     private static long place(int row, int column) {
@@ -70,11 +88,11 @@ final class NumberAccount {
       if (cell.row() < firstLine) {
         return HEAD;
       }
+      if (numberColumns.contains(cell.column())) {
+        return LINE_NUMBER;
+      }
       String digits = cell.value().text().strip();
       for (TableLine line : lines.getOrDefault(cell.row(), List.of())) {
-        if (digits.equals(line.number())) {
-          return LINE_NUMBER;
-        }
         if (!digits.isEmpty()
             && (line.code().contains(digits) || line.unitCode().contains(digits))) {
           return CODE;
@@ -94,7 +112,7 @@ final class NumberAccount {
    * @param none why nothing was; empty where something was
    */
   void add(SheetGrid grid, int from, int moved, List<DisclosureTable> tables, String none) {
-    Known known = new Known(grid.name(), tables);
+    Known known = new Known(grid, tables);
     for (int row = from; row < grid.rowCount(); row++) {
       for (GridCell cell : grid.row(row)) {
         if (cell.value() instanceof CellValue.Number number) {
