@@ -27,6 +27,7 @@ import java.util.Set;
  */
 final class ShareJudge {
   private static final String UNITS = "所依据的两个数单位相差万倍，请先核对单位";
+  private static final Set<Topic> ALL_FUNDS = Set.of(Topic.INCOME, Topic.EXPENSE, Topic.TOTAL);
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private final Lookup lookup;
@@ -257,6 +258,7 @@ final class ShareJudge {
       boolean said =
           other.place().paragraph() <= statement.place().paragraph()
               && other != statement
+              && !isSibling(other, statement)
               && other.subject().measures().stream().anyMatch(subject.measures()::contains)
               && (subject.funds().isEmpty()
                   || other.subject().funds().equals(subject.funds())
@@ -272,7 +274,13 @@ final class ShareJudge {
       wholes.add(new Whole(Operands.of(figure, unit), found.certain()));
     }
     for (Figure figure : found.others()) {
-      wholes.add(new Whole(Operands.of(figure, unit), false));
+      boolean otherColumn = found.preferred().stream().anyMatch(f -> f.table() == figure.table());
+      boolean otherFund =
+          ALL_FUNDS.contains(statement.place().topic())
+              && found.preferred().stream().anyMatch(f -> f.fund() != figure.fund());
+      if (!found.certain() || !otherColumn && !otherFund) {
+        wholes.add(new Whole(Operands.of(figure, unit), false));
+      }
     }
   }
 
@@ -343,13 +351,22 @@ final class ShareJudge {
     }
   }
 
+  /** Another item of the same enumeration, which is no whole of this one. */
+  private static boolean isSibling(Statement other, Statement statement) {
+    return other.place().paragraph() == statement.place().paragraph()
+        && other.place().sentence() == statement.place().sentence()
+        && other.mentions().stream().anyMatch(m -> m.role() == Role.SHARE);
+  }
+
   /** Amounts said before in the section, which the words may go back to. */
   private void earlier(Statement statement, Unit unit, List<Whole> wholes) {
     for (Statement other : reading.statements()) {
       if (other == statement || other.place().paragraph() > statement.place().paragraph()) {
         break;
       }
-      if (other.place().section() == statement.place().section() && other.subject().isKnown()) {
+      if (!isSibling(other, statement)
+          && other.place().section() == statement.place().section()
+          && other.subject().isKnown()) {
         levels(other, unit, false, wholes);
       }
     }

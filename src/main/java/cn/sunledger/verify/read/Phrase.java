@@ -29,6 +29,7 @@ final class Phrase {
    */
   Phrase(List<Token> tokens) {
     boolean inBasis = false;
+    int stage = -1;
     int compared = lastIndex(tokens, Sense.COMPARED);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -38,13 +39,16 @@ final class Phrase {
         if (compare == null) {
           compare = token;
           inBasis = true;
+          stage = lastStage(tokens, i + 1);
         }
         continue;
       }
       if (token.is(Sense.EQUAL, Sense.NEARLY_EQUAL)) {
         inBasis = false;
       }
-      if (inBasis && (i > compared && compared >= 0 || !belongsToBasis(token) && compared < i)) {
+      if (inBasis
+          && i > stage
+          && (i > compared && compared >= 0 || !belongsToBasis(token) && compared < i)) {
         inBasis = false;
       }
       sort(token, inBasis);
@@ -103,7 +107,27 @@ final class Phrase {
           tokens.get(i).kind() == Token.Kind.YEAR || tokens.get(i).is(Sense.LAST_YEAR, Sense.STAGE);
       i++;
     }
-    return time && i < tokens.size() && tokens.get(i).is(Sense.EQUAL, Sense.NEARLY_EQUAL);
+    boolean first = tokens.subList(0, with).stream().allMatch(t -> t.is(Sense.FILLER));
+    return time
+        && (i == tokens.size() && first
+            || i < tokens.size() && tokens.get(i).is(Sense.EQUAL, Sense.NEARLY_EQUAL));
+  }
+
+  /** 比2024年“三公”经费年初预算: the name in between does not end what is compared with. */
+  private static int lastStage(List<Token> tokens, int from) {
+    int last = -1;
+    for (int i = from; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean name =
+          token.kind() == Token.Kind.LABEL
+              || token.kind() == Token.Kind.PATH
+              || token.is(Sense.FUND, Sense.CONCEPT, Sense.EXPENSE, Sense.INCOME);
+      if (!name && !belongsToBasis(token)) {
+        break;
+      }
+      last = token.is(Sense.STAGE) ? i : last;
+    }
+    return last;
   }
 
   private static boolean isWith(Token token) {
