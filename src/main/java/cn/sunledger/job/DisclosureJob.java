@@ -2,13 +2,18 @@ package cn.sunledger.job;
 
 import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.WorkbookAnnotator;
+import cn.sunledger.layout.PrintedTables;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Narrative;
+import cn.sunledger.model.PrintedTable;
+import cn.sunledger.model.Publication;
+import cn.sunledger.narrative.Given;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,11 +51,9 @@ public final class DisclosureJob {
    */
   public ReadBatch read(List<Path> files, Optional<Path> budget, Optional<Path> previous)
       throws FailedException {
-    Optional<ReadWorkbook> planned = named(budget);
-    Optional<ReadWorkbook> before = named(previous);
     Map<Path, String> names = new LinkedHashMap<>();
     files.forEach(file -> names.put(file, String.valueOf(file.getFileName())));
-    return read(names, planned, before, List.of());
+    return read(names, named(budget), named(previous), List.of());
   }
 
   /**
@@ -59,10 +62,29 @@ public final class DisclosureJob {
    * @param paths files and folders
    */
   public ReadBatch readAll(List<Path> paths) {
-    WorkbookFiles.Found found = WorkbookFiles.find(paths);
+    return read(WorkbookFiles.find(paths), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Reads workbooks, those of folders too, and pairs them.
+   *
+   * @param paths files and folders
+   * @param budget their budget, where it was named
+   * @param previous last year's workbook, where it was named
+   * @throws FailedException where a partner that was named cannot be read
+   */
+  public ReadBatch readAll(List<Path> paths, Optional<Path> budget, Optional<Path> previous)
+      throws FailedException {
+    return paths.stream().anyMatch(Files::isDirectory)
+        ? read(WorkbookFiles.find(paths), named(budget), named(previous))
+        : read(paths, budget, previous);
+  }
+
+  private ReadBatch read(
+      WorkbookFiles.Found found, Optional<ReadWorkbook> budget, Optional<ReadWorkbook> previous) {
     Map<Path, String> names = new LinkedHashMap<>();
     found.sources().forEach(source -> names.put(source.path(), source.name()));
-    return read(names, Optional.empty(), Optional.empty(), found.failures());
+    return read(names, budget, previous, found.failures());
   }
 
   private ReadBatch read(
@@ -185,15 +207,55 @@ public final class DisclosureJob {
    * 情况说明, with what a user has filled in.
    *
    * @param set a workbook with its partners
+   * @param wishes what else was asked for
    */
-  public Narrative explain(Pairing.WorkbookSet set) {
-    return explain(set, compare(set));
+  public Narrative explain(Pairing.WorkbookSet set, Wishes wishes) {
+    return explain(set, compare(set), wishes);
   }
 
-  private Narrative explain(Pairing.WorkbookSet set, Comparison comparison) {
+  /**
+   * 公开文本: the whole document that is published.
+   *
+   * @param set a workbook with its partners
+   * @param wishes what else was asked for
+   */
+  public Publication publish(Pairing.WorkbookSet set, Wishes wishes) {
     return stages
         .writer(profile(set))
-        .write(set.current().disclosure(), comparison, set.current().answers());
+        .publish(set.current().disclosure(), compare(set), given(set, wishes));
+  }
+
+  /**
+   * 排印的表: the tables of a workbook as its sheets print them.
+   *
+   * @param set a workbook with its partners
+   * @throws FailedException where it cannot be read any more
+   */
+  public List<PrintedTable> printed(Pairing.WorkbookSet set) throws FailedException {
+    ReadWorkbook current = set.current();
+    return PrintedTables.of(reader.grid(current.path(), current.name()), current.disclosure());
+  }
+
+  private Narrative explain(Pairing.WorkbookSet set, Comparison comparison, Wishes wishes) {
+    return stages
+        .writer(profile(set))
+        .write(set.current().disclosure(), comparison, given(set, wishes));
+  }
+
+  /** What was typed into the workbook counts more than what was given besides. */
+  private static Given given(Pairing.WorkbookSet set, Wishes wishes) {
+    ReadWorkbook current = set.current();
+    Map<String, String> answers = new LinkedHashMap<>(wishes.answers());
+    answers.putAll(current.answers());
+    Map<String, String> previous = set.previous().map(ReadWorkbook::answers).orElse(Map.of());
+    Optional<Integer> year = current.disclosure().year();
+    List<Disclosure> beside =
+        set.related().stream()
+            .map(ReadWorkbook::disclosure)
+            .filter(other -> other.document() == current.disclosure().document())
+            .filter(other -> other.year().equals(year))
+            .toList();
+    return new Given(answers, previous, wishes.draftReasons(), beside);
   }
 
   /**
@@ -210,7 +272,7 @@ public final class DisclosureJob {
     ReadWorkbook current = set.current();
     CheckReport report = check(set);
     Comparison comparison = compare(set);
-    Narrative narrative = explain(set, comparison);
+    Narrative narrative = explain(set, comparison, Wishes.NONE);
     write(current, target, report, comparison, narrative);
     return report;
   }
