@@ -4,16 +4,21 @@ import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.annotate.UserTexts;
 import cn.sunledger.annotate.WorkbookAnnotator;
+import cn.sunledger.layout.PrintedTables;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Narrative;
 import cn.sunledger.model.NarrativeText;
+import cn.sunledger.model.PrintedTable;
+import cn.sunledger.model.Publication;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.model.VerifySources;
+import cn.sunledger.narrative.Given;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,11 +57,9 @@ public final class DisclosureJob {
    */
   public ReadBatch read(List<Path> files, Optional<Path> budget, Optional<Path> previous)
       throws FailedException {
-    Optional<ReadWorkbook> planned = named(budget);
-    Optional<ReadWorkbook> before = named(previous);
     Map<Path, String> names = new LinkedHashMap<>();
     files.forEach(file -> names.put(file, String.valueOf(file.getFileName())));
-    return read(names, planned, before, List.of(), workbook -> workbook);
+    return read(names, named(budget), named(previous), List.of(), workbook -> workbook);
   }
 
   /**
@@ -65,10 +68,29 @@ public final class DisclosureJob {
    * @param paths files and folders
    */
   public ReadBatch readAll(List<Path> paths) {
-    WorkbookFiles.Found found = WorkbookFiles.find(paths);
+    return read(WorkbookFiles.find(paths), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Reads workbooks, those of folders too, and pairs them.
+   *
+   * @param paths files and folders
+   * @param budget their budget, where it was named
+   * @param previous last year's workbook, where it was named
+   * @throws FailedException where a partner that was named cannot be read
+   */
+  public ReadBatch readAll(List<Path> paths, Optional<Path> budget, Optional<Path> previous)
+      throws FailedException {
+    return paths.stream().anyMatch(Files::isDirectory)
+        ? read(WorkbookFiles.find(paths), named(budget), named(previous))
+        : read(paths, budget, previous);
+  }
+
+  private ReadBatch read(
+      WorkbookFiles.Found found, Optional<ReadWorkbook> budget, Optional<ReadWorkbook> previous) {
     Map<Path, String> names = new LinkedHashMap<>();
     found.sources().forEach(source -> names.put(source.path(), source.name()));
-    return read(names, Optional.empty(), Optional.empty(), found.failures(), workbook -> workbook);
+    return read(names, budget, previous, found.failures(), workbook -> workbook);
   }
 
   /**
@@ -103,13 +125,9 @@ public final class DisclosureJob {
   ReadBatch read(List<Path> paths, VerifyJob.Request request) throws FailedException {
     Optional<ReadWorkbook> planned = named(request.budget());
     Optional<ReadWorkbook> before = named(request.previous());
-    if (paths.isEmpty()) {
-      return new ReadBatch(List.of(), List.of(), List.of());
-    }
-    WorkbookFiles.Found found = WorkbookFiles.find(paths);
-    Map<Path, String> names = new LinkedHashMap<>();
-    found.sources().forEach(source -> names.put(source.path(), source.name()));
-    return read(names, planned, before, found.failures(), workbook -> workbook);
+    return paths.isEmpty()
+        ? new ReadBatch(List.of(), List.of(), List.of())
+        : read(WorkbookFiles.find(paths), planned, before);
   }
 
   private ReadBatch read(
@@ -234,14 +252,55 @@ public final class DisclosureJob {
    * 情况说明, with what a user has filled in.
    *
    * @param set a workbook with its partners
+   * @param wishes what else was asked for
    */
-  public Narrative explain(Pairing.WorkbookSet set) {
-    return explain(set, compare(set), set.current().answers());
+  public Narrative explain(Pairing.WorkbookSet set, Wishes wishes) {
+    return explain(set, compare(set), wishes);
   }
 
-  private Narrative explain(
-      Pairing.WorkbookSet set, Comparison comparison, Map<String, String> answers) {
-    return stages.writer(profile(set)).write(set.current().disclosure(), comparison, answers);
+  /**
+   * 公开文本: the whole document that is published.
+   *
+   * @param set a workbook with its partners
+   * @param wishes what else was asked for
+   */
+  public Publication publish(Pairing.WorkbookSet set, Wishes wishes) {
+    return stages
+        .writer(profile(set))
+        .publish(set.current().disclosure(), compare(set), given(set, wishes));
+  }
+
+  /**
+   * 排印的表: the tables of a workbook as its sheets print them.
+   *
+   * @param set a workbook with its partners
+   * @throws FailedException where it cannot be read any more
+   */
+  public List<PrintedTable> printed(Pairing.WorkbookSet set) throws FailedException {
+    ReadWorkbook current = set.current();
+    return PrintedTables.of(reader.grid(current.path(), current.name()), current.disclosure());
+  }
+
+  private Narrative explain(Pairing.WorkbookSet set, Comparison comparison, Wishes wishes) {
+    return stages
+        .writer(profile(set))
+        .write(set.current().disclosure(), comparison, given(set, wishes));
+  }
+
+  /** What was typed into the workbook counts more than what was given besides. */
+  private static Given given(Pairing.WorkbookSet set, Wishes wishes) {
+    ReadWorkbook current = set.current();
+    Map<String, String> answers = new LinkedHashMap<>(wishes.answers());
+    answers.putAll(current.answers());
+    Map<String, String> previous = set.previous().map(ReadWorkbook::answers).orElse(Map.of());
+    Optional<Integer> year = current.disclosure().year();
+    List<Disclosure> beside =
+        set.related().stream()
+            .map(ReadWorkbook::disclosure)
+            .filter(other -> other.document() == current.disclosure().document())
+            .filter(other -> other.year().equals(year))
+            .toList();
+    return new Given(answers, previous, wishes.draftReasons(), beside);
   }
 
   /**
@@ -340,10 +399,8 @@ public final class DisclosureJob {
   private Annotation annotation(
       Pairing.WorkbookSet set, CheckReport report, Path target, UserTexts texts) {
     Comparison comparison = compare(set);
-    Map<String, String> answers = new LinkedHashMap<>(texts.answers());
-    answers.putAll(set.current().answers());
-    return new Annotation(
-        target, set.current().disclosure(), report, comparison, explain(set, comparison, answers));
+    Narrative narrative = explain(set, comparison, new Wishes(texts.answers(), false));
+    return new Annotation(target, set.current().disclosure(), report, comparison, narrative);
   }
 
   /** Writes a workbook; where that fails, folders that were made for it are gone again. */

@@ -43,7 +43,8 @@ class AnnotateJobTest {
       throws Exception {
     return new AnnotateJob(STAGES)
         .run(
-            new AnnotateJob.Request(List.of(paths), Optional.empty(), previous, out, false),
+            new AnnotateJob.Request(
+                List.of(paths), Optional.empty(), previous, Optional.empty(), out, false),
             annotated -> {});
   }
 
