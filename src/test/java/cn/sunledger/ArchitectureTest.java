@@ -28,7 +28,8 @@ class ArchitectureTest {
           "document",
           "annotate",
           "export",
-          "report");
+          "report",
+          "verify");
 
   @ArchTest
   static final ArchRule noCycles =

@@ -23,9 +23,14 @@ final class ManualItemsSheet {
    *
    * @param items what is asked for
    * @param former answers that a user gave earlier; those that nobody asks for any more are kept
+   * @param lastYear answers that a user gave to the same questions last year, which are offered
    * @param names the names of sunledger's sheets
    */
-  static OwnSheet of(List<ManualItem> items, Map<String, String> former, OwnNames names) {
+  static OwnSheet of(
+      List<ManualItem> items,
+      Map<String, String> former,
+      Map<String, String> lastYear,
+      OwnNames names) {
     Map<String, String> rest = new LinkedHashMap<>(former);
     SheetDraft draft = new SheetDraft(9, 10, 46, 32, 40, 60);
     draft.text(0, LAST, Palette.TITLE, "待填事项").end(34);
@@ -36,7 +41,7 @@ final class ManualItemsSheet {
             Palette.NOTE,
             "这里列出表内数据说明不了、只有本单位才知道的内容（原因、用途、数量等）。请在右侧浅黄色的“请填写”栏填写，"
                 + "保存后再把本文件批注一次：填写的内容会写入“情况说明”，并保留在本表。"
-                + "“参考”栏只供参考，不会自动写入文字。请勿改动“编号”栏。")
+                + "“参考”栏（含标明“上年填写”的上年内容）只供参考，不会自动写入文字。请勿改动“编号”栏。")
         .end(34);
     long answered = items.stream().filter(item -> !answer(item, former).isEmpty()).count();
     String progress =
@@ -62,7 +67,7 @@ final class ManualItemsSheet {
     }
     draft.end(24);
     for (ManualItem item : items) {
-      row(draft, item, answer(item, former));
+      row(draft, offered(item, lastYear), answer(item, former));
       rest.remove(item.key());
     }
     rest.forEach(
@@ -93,6 +98,17 @@ final class ManualItemsSheet {
 
   private static String answer(ManualItem item, Map<String, String> former) {
     return item.answer().orElse(former.getOrDefault(item.key(), ""));
+  }
+
+  /** Last year's answer stands beside the question, as last year's. */
+  private static ManualItem offered(ManualItem item, Map<String, String> lastYear) {
+    String before = lastYear.get(item.key());
+    if (before == null) {
+      return item;
+    }
+    String hint = item.hint() + (item.hint().isEmpty() ? "" : "\n") + "上年填写：" + before;
+    return new ManualItem(
+        item.key(), item.kind(), item.about(), item.amounts(), hint, item.answer());
   }
 
   private static void row(SheetDraft draft, ManualItem item, String answer) {
