@@ -80,12 +80,24 @@ final class SampleGrids {
 
   private static CellValue inYuan(CellValue value, boolean money) {
     if (money) {
-      BigDecimal yuan = NumberText.of(value).orElseThrow().number().shown().movePointRight(4);
-      return new CellValue.Number(yuan, yuan, false, yuan.toPlainString());
+      return NumberText.of(value).map(SampleGrids::inYuan).orElseGet(() -> behindLabel(value));
     }
     boolean declares =
-        value.text().length() < 40
+        value.text().length() < 60
             && value.text().matches("(?s)(?:.*(?:单位[:：]?\\s*|[（(])|\\s*)万元.*");
     return declares ? new CellValue.Text(value.text().replace("万元", "元")) : value;
+  }
+
+  private static CellValue inYuan(NumberText number) {
+    BigDecimal yuan = number.number().shown().movePointRight(4);
+    return new CellValue.Number(yuan, yuan, false, yuan.toPlainString());
+  }
+
+  /** An amount in the cell of its label: 其他资金：200. */
+  private static CellValue behindLabel(CellValue value) {
+    int colon = value.text().lastIndexOf('：') + 1;
+    BigDecimal amount = new BigDecimal(value.text().substring(colon).replace(",", ""));
+    return new CellValue.Text(
+        value.text().substring(0, colon) + amount.movePointRight(4).toPlainString());
   }
 }
