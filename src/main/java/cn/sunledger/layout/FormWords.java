@@ -22,7 +22,9 @@ final class FormWords {
           "实施单位",
           "实施单位(盖章)",
           "项目单位",
-          "项目实施单位");
+          "项目实施单位",
+          "资金使用单位",
+          "地方主管部门");
 
   private static final Pattern NAME_LABEL = Pattern.compile(".{0,6}(?:部门|单位)名称(?:[(].{1,6}[)])?");
 

@@ -66,6 +66,8 @@ final class IndicatorColumns {
       }
     }
     sets.add(set);
+    // a row that names values alone has no indicators below it
+    sets.removeIf(each -> each.levels.isEmpty());
     return sets;
   }
 

@@ -61,6 +61,8 @@ class InvarianceTest {
           "the code 010 is merged over two projects: nothing gives it to the second",
           "performance-selfeval.txt merges written out",
           REPEATED,
+          "performance-further.txt merges written out",
+          REPEATED,
           "gansu-2018-budget.txt split headers",
           "支出 is merged over two of its three columns: split, nothing tells where it ends",
           "gansu-2018-budget.txt several changes",

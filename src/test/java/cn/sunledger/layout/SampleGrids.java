@@ -16,10 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The committed sample workbooks and the provincial forms as grids. */
 final class SampleGrids {
+  private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
   private static final Path FOLDER = Path.of("sample-workbooks");
   private static final Path FORMS = Path.of("src", "test", "resources", "forms");
 
@@ -95,9 +98,10 @@ final class SampleGrids {
 
   /** An amount in the cell of its label: 其他资金：200. */
   private static CellValue behindLabel(CellValue value) {
-    int colon = value.text().lastIndexOf('：') + 1;
-    BigDecimal amount = new BigDecimal(value.text().substring(colon).replace(",", ""));
+    Matcher amount = AMOUNT.matcher(value.text());
     return new CellValue.Text(
-        value.text().substring(0, colon) + amount.movePointRight(4).toPlainString());
+        amount.replaceFirst(
+            found ->
+                new BigDecimal(found.group().replace(",", "")).movePointRight(4).toPlainString()));
   }
 }
