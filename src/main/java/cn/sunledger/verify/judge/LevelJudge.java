@@ -1,6 +1,7 @@
 package cn.sunledger.verify.judge;
 
 import cn.sunledger.model.Amount;
+import cn.sunledger.model.SourceCell;
 import cn.sunledger.verify.judge.Lookup.Moment;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Role;
@@ -10,6 +11,7 @@ import cn.sunledger.verify.table.Figure;
 import cn.sunledger.verify.table.FigureIndex;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +125,11 @@ final class LevelJudge {
   }
 
   private Judgement differs(Mention mention, Candidates candidates, Amount stated, String rule) {
-    Figure first = candidates.preferred().get(0);
+    Figure first =
+        candidates.preferred().stream()
+            .filter(figure -> causes.isSlip(stated.value(), expected(stated, figure)))
+            .findFirst()
+            .orElse(candidates.preferred().get(0));
     for (Figure figure : candidates.preferred()) {
       if (Closeness.of(stated, figure) == Closeness.NEAR) {
         return Judgement.rounding(
@@ -153,11 +159,18 @@ final class LevelJudge {
     }
     String cause = causes.ofLevel(mention, stated, first, candidates);
     String reason = first.place() + "为" + first.amount() + (first.blank() ? "（空白）" : "");
-    Judgement wrong = Judgement.wrong(expected, candidates.sources(), rule, reason, cause);
+    Judgement wrong = Judgement.wrong(expected, sources(first, candidates), rule, reason, cause);
     if (!mention.statement().place().annex()) {
       return wrong;
     }
     return wrong.because(cause.isEmpty() ? "附件的统计口径可能与公开表不同，如是应在文中注明口径" : cause).warning();
+  }
+
+  /** The cells, the decisive one first. */
+  private static List<SourceCell> sources(Figure first, Candidates candidates) {
+    List<SourceCell> sources = new ArrayList<>(first.sources());
+    candidates.sources().stream().filter(cell -> !sources.contains(cell)).forEach(sources::add);
+    return sources;
   }
 
   private static boolean wholeIsUnknown(Mention mention) {

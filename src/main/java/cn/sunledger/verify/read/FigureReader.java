@@ -172,7 +172,7 @@ final class FigureReader {
         return carry.current;
       }
       if (subject.generic() && subject.measures().isEmpty()) {
-        return add(subject.bare().wholeBudget(), Optional.empty());
+        return unnamed(subject.bare());
       }
       Subject bare = subject.bare();
       if (carry.current != null
@@ -187,6 +187,26 @@ final class FigureReader {
         return denominator;
       }
       return add(bare, found.other().map(Subject::bare));
+    }
+
+    /** 决算数比上年增加…: at the head of a paragraph, of what the section is about. */
+    private Statement unnamed(Subject subject) {
+      if (carry.current != null) {
+        boolean same =
+            carry.opening != null
+                && carry.current.subject().names(carry.opening.subject())
+                && carry.current.place().section() == passage.section();
+        return same ? carry.current : add(subject.doubtful(), Optional.empty());
+      }
+      return add(
+          switch (passage.topic()) {
+            case THREE_PUBLIC -> subject.of(Set.of("tp_total"));
+            case GPB_BASIC, FISCAL_BASIC -> subject.of(Set.of("basic_expense"));
+            case ORG_COST -> subject.of(Set.of("org_running_cost"));
+            case PROCUREMENT, ASSETS, PERFORMANCE, GENERAL -> subject.doubtful();
+            default -> subject.wholeBudget();
+          },
+          Optional.empty());
     }
 
     /** A count leaves the subject as it is: 公务接待费2.13万元，接待13批次99人次，占…. */
@@ -247,12 +267,20 @@ final class FigureReader {
       reading.statements().add(statement);
       carry.current = statement;
       carry.counting = false;
+      if (carry.opening == null && own.isKnown()) {
+        carry.opening = statement;
+      }
       return statement;
     }
 
     /** 政府性基金预算财政拨款收入…；年初结转和结余…；支出…: the fund holds for the whole enumeration. */
     private boolean fundGoesOn(Subject subject) {
+      boolean overFunds =
+          carry.whole != null
+              && carry.whole != carry.current
+              && !carry.whole.subject().funds().equals(carry.current.subject().funds());
       return carry.current != null
+          && !overFunds
           && subject.funds().isEmpty()
           && !subject.isItem()
           && carry.current.subject().funds().size() == 1
