@@ -44,7 +44,13 @@ final class LevelJudge {
     for (Subject subject : statement.readings()) {
       Candidates candidates = lookup.find(subject, statement.place(), moment);
       Judgement judgement = judge(mention, subject, candidates);
-      if (judgement.isOk()) {
+      boolean coarse =
+          best.filter(Judgement::isWrong).isPresent()
+              && ledger
+                  .agreed(mention)
+                  .filter(figure -> !isAsFine(figure, mention.quantity().amount()))
+                  .isPresent();
+      if (judgement.isOk() && !coarse) {
         return judgement;
       }
       boolean better = best.isEmpty() || best.get().isOpen() && !judgement.isOpen();
@@ -67,6 +73,7 @@ final class LevelJudge {
     Optional<Figure> other =
         candidates.others().stream()
             .filter(f -> !f.blank() && Closeness.of(stated, f) == Closeness.EXACT)
+            .filter(f -> candidates.preferred().isEmpty() || isAsFine(f, stated))
             .findFirst();
     if (other.isPresent() && mayBeOther && (!stated.isZero() || candidates.preferred().isEmpty())) {
       Figure figure = other.get();
@@ -77,6 +84,13 @@ final class LevelJudge {
       return absent(mention, subject, candidates, stated);
     }
     return differs(mention, candidates, stated, rule);
+  }
+
+  /** A coarser figure than the text's cannot speak for it against a finer one. */
+  private static boolean isAsFine(Figure figure, Amount stated) {
+    return !stated.unit().isMoney()
+        || !figure.amount().unit().isMoney()
+        || figure.amount().in(stated.unit()).value().scale() >= stated.value().scale();
   }
 
   private Judgement absent(Mention mention, Subject subject, Candidates candidates, Amount stated) {

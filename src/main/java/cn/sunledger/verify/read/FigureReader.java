@@ -256,7 +256,7 @@ final class FigureReader {
     }
 
     private Statement add(Subject subject, Optional<Subject> other) {
-      Subject own = subject;
+      Subject own = ofFundOnly(subject) ? subject.doubtful() : subject;
       if (fundGoesOn(subject)) {
         own = withFunds(subject, carry.current.subject().funds());
       }
@@ -271,6 +271,17 @@ final class FigureReader {
         carry.opening = statement;
       }
       return statement;
+    }
+
+    /** 机关运行经费…（其中：一般公共预算支出…）: what of the concept a fund pays, not the fund's sum. */
+    private boolean ofFundOnly(Subject subject) {
+      if (carry.whole == null || subject.funds().isEmpty() || subject.isItem()) {
+        return false;
+      }
+      Subject whole = carry.whole.subject();
+      boolean sums = whole.measures().stream().anyMatch(SubjectReader::isSum);
+      boolean concept = whole.isItem() || !whole.measures().isEmpty() && !sums;
+      return concept && subject.measures().stream().allMatch(SubjectReader::isSum);
     }
 
     /** 政府性基金预算财政拨款收入…；年初结转和结余…；支出…: the fund holds for the whole enumeration. */
