@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * found and nothing else is accused. Seeded; the counts are printed per kind.
  */
 class NarrativeMutationTest {
+  private static final int SHOWN = Integer.getInteger("sunledger.mutations.shown", 6);
+
   @TempDir Path folder;
 
   private static final class Tally {
@@ -44,13 +46,15 @@ class NarrativeMutationTest {
   @Test
   @Tag("long")
   void thousands() {
-    run(4711, 400);
+    run(
+        Long.getLong("sunledger.mutation.seed", 4711),
+        Integer.getInteger("sunledger.mutations", 400));
   }
 
   private void run(long seed, int each) {
     Random random = new Random(seed);
     NarrativeVerifier verifier = Verifiers.national();
-    List<OwnTexts.Case> cases = OwnTexts.all(folder);
+    List<OwnTexts.Case> cases = cases();
     List<VerifyReport> clean =
         cases.stream().map(c -> verifier.verify(c.text(), c.sources())).toList();
     Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
@@ -75,6 +79,16 @@ class NarrativeMutationTest {
     int alarms = tallies.values().stream().mapToInt(t -> t.alarms).sum();
     assertTrue(found * 100 >= decidable * 95, "found " + found + " of " + decidable);
     assertTrue(alarms * 100 <= tried * 2, alarms + " false alarms in " + tried);
+  }
+
+  /** What the program writes itself, and the wordings of different places. */
+  private List<OwnTexts.Case> cases() {
+    List<OwnTexts.Case> cases = new ArrayList<>(OwnTexts.all(folder));
+    for (String name : HouseStyles.names()) {
+      HouseStyles.Style style = HouseStyles.read(name, folder);
+      cases.add(new OwnTexts.Case(name, style.right(), style.sources()));
+    }
+    return cases;
   }
 
   private static void count(
@@ -169,8 +183,8 @@ class NarrativeMutationTest {
                   + t.foundOfDecidable
                   + "; false alarms "
                   + t.alarms);
-          t.missed.stream().limit(6).forEach(m -> System.out.println("    missed " + m));
-          t.accused.stream().limit(6).forEach(a -> System.out.println("    accused " + a));
+          t.missed.stream().limit(SHOWN).forEach(m -> System.out.println("    missed " + m));
+          t.accused.stream().limit(SHOWN).forEach(a -> System.out.println("    accused " + a));
         });
   }
 }

@@ -131,7 +131,25 @@ final class LevelJudge {
         .filter(f -> Closeness.of(stated, f) == Closeness.EXACT)
         .findFirst()
         .map(f -> Judgement.ok(stated.value(), f.sources(), "N-14", "与" + f.place() + "公用经费一致"))
+        .or(() -> found.preferred().stream().findFirst().flatMap(f -> tooMuch(stated, f)))
         .orElseGet(() -> Judgement.open("表中没有单列机关运行经费，且与公用经费不等；口径可能不同"));
+  }
+
+  /** It is a part of 公用经费, and where one digit alone is different, it was meant to be all of it. */
+  private Optional<Judgement> tooMuch(Amount stated, Figure publicCost) {
+    BigDecimal whole = expected(stated, publicCost);
+    boolean slip = causes.isSlip(stated.value(), whole);
+    if (publicCost.blank() || !slip && stated.value().compareTo(whole) <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Judgement.wrong(
+                whole,
+                publicCost.sources(),
+                "N-14",
+                "机关运行经费是公用经费的一部分，" + publicCost.place() + "公用经费为" + publicCost.amount(),
+                CauseFinder.slip(stated.value(), whole))
+            .warning());
   }
 
   private boolean isBudget(Mention mention) {

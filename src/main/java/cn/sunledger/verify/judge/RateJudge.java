@@ -16,10 +16,14 @@ import java.util.Optional;
 
 /** Checks rates of change against the figures and changes they are made of. */
 final class RateJudge {
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
   private final Ledger ledger;
+  private final SlipSearch slips;
   private final Operands operands;
 
   RateJudge(Ledger ledger, Operands operands) {
+    this.slips = new SlipSearch(ledger);
     this.ledger = ledger;
     this.operands = operands;
   }
@@ -52,7 +56,54 @@ final class RateJudge {
     if (ways.isEmpty()) {
       return Judgement.open("没有可据以计算的增减额和基数");
     }
-    return decide(mention, ways, delta);
+    Judgement judgement = decide(mention, ways, delta);
+    return judgement.isWrong() ? slipped(mention, delta, unit).orElse(judgement) : judgement;
+  }
+
+  /** The rate is right, and the change or the amount that it belongs to has a wrong digit. */
+  private Optional<Judgement> slipped(Mention rate, Optional<Mention> delta, Unit unit) {
+    Optional<Mention> now =
+        operands.level(rate.statement(), new Moment(Optional.empty(), 0)).filter(m -> !m.aside());
+    List<Operand> levels = operands.now(rate.statement(), unit);
+    if (delta.isEmpty() || levels.isEmpty() || delta.get().sign() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal stated = rate.quantity().value().abs();
+    BigDecimal level = levels.get(levels.size() - 1).value();
+    BigDecimal change = ledger.truth(delta.get()).abs();
+    int sign = delta.get().sign();
+    Optional<BigDecimal> right =
+        slips.of(delta.get(), stated, value -> isRate(value, level, sign, stated));
+    Mention suspect = delta.get();
+    if (right.isEmpty() && now.isPresent() && now.get().quantity().unit() == unit) {
+      right = slips.of(now.get(), stated, value -> isRate(change, value, sign, stated));
+      suspect = now.get();
+    }
+    if (right.isEmpty()) {
+      return Optional.empty();
+    }
+    ledger.put(
+        suspect,
+        Judgement.wrong(
+            right.get(),
+            List.of(),
+            "A-01",
+            "与后面的" + rate.quantity().printed().strip() + "不符，按这一比率应为" + right.get().toPlainString(),
+            CauseFinder.slip(suspect.quantity().value(), right.get())));
+    return Optional.of(
+        Judgement.ok(stated, List.of(), "A-01", "按改正后的" + right.get().toPlainString() + "计算"));
+  }
+
+  private static boolean isRate(BigDecimal change, BigDecimal level, int sign, BigDecimal stated) {
+    BigDecimal base = sign < 0 ? level.add(change) : level.subtract(change);
+    if (base.signum() <= 0) {
+      return false;
+    }
+    return change
+            .multiply(HUNDRED)
+            .divide(base, stated.scale(), RoundingMode.HALF_UP)
+            .compareTo(stated)
+        == 0;
   }
 
   private void byDelta(Mention rate, Mention delta, Unit unit, List<Way> ways) {
