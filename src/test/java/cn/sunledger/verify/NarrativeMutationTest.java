@@ -2,10 +2,16 @@ package cn.sunledger.verify;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.sunledger.document.PlainText;
 import cn.sunledger.model.Claim;
 import cn.sunledger.model.ClaimVerdict;
+import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.VerifyReport;
+import cn.sunledger.model.VerifySources;
 import cn.sunledger.verify.NarrativeMutation.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +95,36 @@ class NarrativeMutationTest {
       HouseStyles.Style style = HouseStyles.read(name, folder);
       cases.add(new OwnTexts.Case(name, style.right(), style.sources()));
     }
+    published().forEach(cases::add);
     return cases;
+  }
+
+  /** Published narratives of other places, whose tables are not at hand: their own arithmetic. */
+  private static List<OwnTexts.Case> published() {
+    Optional<Path> folder = Shared.folder().map(shared -> shared.resolve("domain/narratives"));
+    if (folder.isEmpty()) {
+      System.out.println("left out: published narratives, ../shared is missing");
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      List<OwnTexts.Case> cases = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        NarrativeText text =
+            new PlainText().read(file.getFileName().toString(), Files.readAllBytes(file));
+        cases.add(
+            new OwnTexts.Case(
+                text.file(),
+                text,
+                new VerifySources(
+                    NarrativeSubject.of(text).withoutTables(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of())));
+      }
+      return cases;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void count(

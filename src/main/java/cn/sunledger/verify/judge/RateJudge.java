@@ -29,7 +29,12 @@ final class RateJudge {
   }
 
   /** One way to compute a rate. */
-  private record Way(Interval change, Interval base, List<SourceCell> sources, String equation) {}
+  private record Way(
+      Interval change,
+      Interval base,
+      List<SourceCell> sources,
+      String equation,
+      Optional<Mention> level) {}
 
   /** Judges all rates of change. */
   void judge(List<Mention> mentions) {
@@ -49,19 +54,25 @@ final class RateJudge {
     Optional<Mention> delta = ChangeJudge.deltaOf(mention, mentions);
     Unit unit = delta.map(d -> d.quantity().unit()).orElse(Unit.TEN_THOUSAND_YUAN);
     delta.ifPresent(d -> byDelta(mention, d, unit, ways));
-    operands.said(mention.statement(), mention.basis(), unit).forEach(p -> ways.add(byPair(p)));
+    operands
+        .said(mention.statement(), mention.basis(), unit)
+        .forEach(p -> ways.add(byPair(p, Optional.empty())));
+    saidAgain(mention, unit, ways);
     for (Pair pair : operands.ofTables(mention.statement(), mention.basis(), unit)) {
-      ways.add(byPair(pair));
+      ways.add(byPair(pair, Optional.empty()));
     }
     if (ways.isEmpty()) {
       return Judgement.open("没有可据以计算的增减额和基数");
     }
     Judgement judgement = decide(mention, ways, delta);
-    return judgement.isWrong() ? slipped(mention, delta, unit).orElse(judgement) : judgement;
+    return judgement.isWrong()
+        ? slipped(mention, judgement.expected().orElseThrow(), delta, unit).orElse(judgement)
+        : judgement;
   }
 
   /** The rate is right, and the change or the amount that it belongs to has a wrong digit. */
-  private Optional<Judgement> slipped(Mention rate, Optional<Mention> delta, Unit unit) {
+  private Optional<Judgement> slipped(
+      Mention rate, BigDecimal expected, Optional<Mention> delta, Unit unit) {
     Optional<Mention> now =
         operands.level(rate.statement(), new Moment(Optional.empty(), 0)).filter(m -> !m.aside());
     List<Operand> levels = operands.now(rate.statement(), unit);
@@ -69,6 +80,9 @@ final class RateJudge {
       return Optional.empty();
     }
     BigDecimal stated = rate.quantity().value().abs();
+    if (!CauseFinder.slip(stated, expected).isEmpty()) {
+      return Optional.empty();
+    }
     BigDecimal level = levels.get(levels.size() - 1).value();
     BigDecimal change = ledger.truth(delta.get()).abs();
     int sign = delta.get().sign();
@@ -125,12 +139,29 @@ final class RateJudge {
                 + "）";
         ways.add(
             new Way(
-                change.interval().abs(), now.interval().minus(signed), now.sources(), equation));
+                change.interval().abs(),
+                now.interval().minus(signed),
+                now.sources(),
+                equation,
+                Optional.empty()));
       }
     }
   }
 
-  private static Way byPair(Pair pair) {
+  /** A level that was said twice: the rate may follow from the second one alone. */
+  private void saidAgain(Mention rate, Unit unit, List<Way> ways) {
+    List<Mention> before = operands.levels(rate, operands.before(rate.basis()));
+    List<Mention> now = operands.levels(rate, new Moment(Optional.empty(), 0));
+    if (before.isEmpty() || now.size() < 2) {
+      return;
+    }
+    for (Mention level : now) {
+      Pair pair = new Pair(operands.of(level, unit), operands.of(before.get(0), unit));
+      ways.add(byPair(pair, Optional.of(level)));
+    }
+  }
+
+  private static Way byPair(Pair pair, Optional<Mention> level) {
     Interval change = pair.now().interval().minus(pair.before().interval());
     List<SourceCell> sources = new ArrayList<>(pair.now().sources());
     sources.addAll(pair.before().sources());
@@ -141,7 +172,7 @@ final class RateJudge {
             + pair.before().value().toPlainString()
             + "） ÷ "
             + pair.before().value().toPlainString();
-    return new Way(change.abs(), pair.before().interval(), sources, equation);
+    return new Way(change.abs(), pair.before().interval(), sources, equation, level);
   }
 
   private Judgement decide(Mention mention, List<Way> ways, Optional<Mention> delta) {
@@ -159,8 +190,8 @@ final class RateJudge {
       Closeness close = rate.closeness(stated);
       if (close == Closeness.EXACT) {
         delta.ifPresent(ledger::support);
-        operands
-            .level(mention.statement(), new Moment(Optional.empty(), 0))
+        way.level()
+            .or(() -> operands.level(mention.statement(), new Moment(Optional.empty(), 0)))
             .ifPresent(ledger::support);
         return Judgement.ok(expected, way.sources(), "A-01", equation);
       }

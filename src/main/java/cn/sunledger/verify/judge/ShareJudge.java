@@ -406,7 +406,8 @@ final class ShareJudge {
       sum = sum.plus(known.get(known.size() - 1).interval());
     }
     boolean threePublic =
-        named.map(subject -> subject.isConcept("tp_total")).orElse(false)
+        siblings.size() > 2
+            && named.map(subject -> subject.isConcept("tp_total")).orElse(false)
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_reception"))
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_abroad"));
     boolean known = wholes.stream().anyMatch(Whole::sure);
