@@ -42,13 +42,14 @@ class PrintedTablesTest {
     }
     for (DisclosureTable table : disclosure.tables()) {
       for (Fact fact : table.facts()) {
-        String text = grid.sheets().stream()
-            .filter(sheet -> sheet.name().equals(fact.cell().sheet()))
-            .findFirst()
-            .orElseThrow()
-            .value(fact.cell().row(), fact.cell().column())
-            .text()
-            .strip();
+        String text =
+            grid.sheets().stream()
+                .filter(sheet -> sheet.name().equals(fact.cell().sheet()))
+                .findFirst()
+                .orElseThrow()
+                .value(fact.cell().row(), fact.cell().column())
+                .text()
+                .strip();
         assertTrue(printed.remove(text), table.title() + " " + fact.cell() + " " + text);
       }
     }
@@ -57,8 +58,7 @@ class PrintedTablesTest {
   @Test
   void cellsAreAlignedAndMerged() {
     WorkbookGrid grid = SampleGrids.read("changsha-2023-final-accounts.xlsx");
-    PrintedTable table =
-        PrintedTables.of(grid, Recognizers.national().recognise(grid)).get(4);
+    PrintedTable table = PrintedTables.of(grid, Recognizers.national().recognise(grid)).get(4);
     assertEquals("一般公共预算财政拨款支出决算表", table.title());
     assertEquals(
         List.of(
