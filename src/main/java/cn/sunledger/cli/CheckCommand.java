@@ -50,30 +50,6 @@ final class CheckCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** Which findings make the command fail. */
-  enum FailOn {
-    ERROR("error"),
-    WARNING("warning"),
-    NEVER("never");
-
-    private final String word;
-
-    FailOn(String word) {
-      this.word = word;
-    }
-
-    boolean reachedBy(CheckedFile file) {
-      int errors = file.report().count(Severity.ERROR);
-      int warnings = file.report().count(Severity.WARNING);
-      return this == ERROR && errors > 0 || this == WARNING && errors + warnings > 0;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
   @Override
   public Integer call() throws IOException, RefusedException {
     DisclosureJob job = new DisclosureJob(templates.stages());
@@ -89,7 +65,12 @@ final class CheckCommand implements Callable<Integer> {
     if (!done.failures().isEmpty()) {
       return ExitCode.UNREADABLE;
     }
-    return done.results().stream().anyMatch(failOn::reachedBy) ? ExitCode.FINDINGS : ExitCode.DONE;
+    return done.results().stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private boolean fails(CheckedFile file) {
+    return failOn.reachedBy(
+        file.report().count(Severity.ERROR), file.report().count(Severity.WARNING));
   }
 
   private void print(List<CheckedFile> files, List<Failure> failures) throws IOException {

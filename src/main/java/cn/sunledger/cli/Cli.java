@@ -66,7 +66,10 @@ public final class Cli {
     line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new CsvCommand(terminal));
+    line.addSubcommand(new WatchCommand(terminal));
+    line.addSubcommand(new ServeCommand(terminal));
     line.addSubcommand(new LayoutsCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ProfilesCommand(terminal));
@@ -94,10 +97,10 @@ public final class Cli {
         .footerHeading("%n");
   }
 
-  /** A path without a command is annotated; nothing at all asks for help. */
+  /** A path without a command is annotated; nothing at all opens the page. */
   private static String[] withCommand(CommandLine line, String[] args) {
     if (args.length == 0) {
-      return new String[] {"--help"};
+      return new String[] {"serve", "--open"};
     }
     String first = args[0];
     if (OF_ITS_OWN.contains(first)

@@ -51,11 +51,15 @@ final class Wrapping {
         continue;
       }
       RawParagraph last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
-      if (last != null && line.source() == lastSource(last) + 1 && continues(last, text)) {
+      if (last != null
+          && line.source() == lastSource(last) + 1
+          && line.label().isEmpty()
+          && continues(last, text)) {
         paragraphs.set(paragraphs.size() - 1, joined(last, text, line.source()));
       } else {
         paragraphs.add(
-            new RawParagraph(text, line.style(), "", List.of(new Line(line.source(), 0))));
+            new RawParagraph(
+                text, line.style(), line.label(), List.of(new Line(line.source(), 0))));
       }
     }
     return paragraphs;
@@ -91,6 +95,12 @@ final class Wrapping {
    * @param source its number, from 1
    * @param text its text
    * @param style depth of its heading style, 0 where it has none
+   * @param label the number that the document draws in front of it; empty where it draws none
    */
-  record Numbered(int source, String text, int style) {}
+  record Numbered(int source, String text, int style, String label) {
+    /** A line that carries its number in its text. */
+    Numbered(int source, String text, int style) {
+      this(source, text, style, "");
+    }
+  }
 }

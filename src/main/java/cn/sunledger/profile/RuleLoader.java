@@ -63,7 +63,11 @@ public final class RuleLoader {
       headings(profile + "/codes", headings, renamed);
     }
     return new RuleBook(
-        List.copyOf(rules.values()), terms, List.copyOf(headings.values()), renamed);
+        List.copyOf(rules.values()),
+        terms,
+        List.copyOf(headings.values()),
+        renamed,
+        new LayoutLoader(templates).layouts(profileChain));
   }
 
   /**

@@ -51,7 +51,7 @@ class OwnTextTest {
         }
       }
       report.remarks().stream()
-          .filter(r -> !r.quote().contains("待填"))
+          .filter(r -> !r.finding().message().startsWith("这是草稿：还有"))
           .forEach(
               r ->
                   found.add(

@@ -41,5 +41,6 @@ public final class Lints {
     new YearLint(year, finalAccounts).find(reading, ledger);
     new ReasonLint().find(reading, ledger);
     new DutyLint(finalAccounts).find(reading, ledger);
+    new DraftLint().find(reading, ledger);
   }
 }
