@@ -68,6 +68,7 @@ public final class Cli {
     line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new CsvCommand(terminal));
+    line.addSubcommand(new WatchCommand(terminal));
     line.addSubcommand(new ServeCommand(terminal));
     line.addSubcommand(new LayoutsCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));

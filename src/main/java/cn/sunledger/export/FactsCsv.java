@@ -49,12 +49,26 @@ public final class FactsCsv {
   public int rows(String file, Disclosure disclosure) throws IOException {
     int count = 0;
     for (DisclosureTable table : disclosure.tables()) {
-      for (Fact fact : table.facts()) {
-        row(file, disclosure, table, fact);
-        count++;
-      }
+      rows(file, disclosure, table, table.facts());
+      count += table.facts().size();
     }
     return count;
+  }
+
+  /**
+   * Some facts of a table.
+   *
+   * @param file how the workbook is named
+   * @param disclosure its tables
+   * @param table the table that they belong to
+   * @param facts the facts
+   * @throws IOException where the writer fails
+   */
+  public void rows(String file, Disclosure disclosure, DisclosureTable table, List<Fact> facts)
+      throws IOException {
+    for (Fact fact : facts) {
+      row(file, disclosure, table, fact);
+    }
   }
 
   private void row(String file, Disclosure disclosure, DisclosureTable table, Fact fact)

@@ -23,6 +23,11 @@ public final class SheetGrid {
   private int rowCount;
   private int columnCount;
 
+  private boolean whole = true;
+  private int fullRowCount;
+  private int fullColumnCount;
+  private long fullCellCount;
+
   /** The row that was put to last: cells come row by row. */
   private GridRow last;
 
@@ -118,6 +123,40 @@ public final class SheetGrid {
   /** One more than the last column that holds a cell. */
   public int columnCount() {
     return columnCount;
+  }
+
+  /**
+   * Says that the sheet in the file goes on behind the rows that are held here.
+   *
+   * @param rows one more than the last row that holds a cell
+   * @param columns one more than the last column that holds a cell
+   * @param cells how many cells there are, those of the same address counted apart
+   */
+  void goesOn(int rows, int columns, long cells) {
+    whole = false;
+    fullRowCount = rows;
+    fullColumnCount = columns;
+    fullCellCount = cells;
+  }
+
+  /** Whether all rows of the sheet are held; of one that is too large only the first are. */
+  public boolean whole() {
+    return whole;
+  }
+
+  /** One more than the last row in the file that holds a cell. */
+  public int fullRowCount() {
+    return whole ? rowCount : fullRowCount;
+  }
+
+  /** How many cells the sheet has in the file; 0 where all of them are held. */
+  public long fullCellCount() {
+    return fullCellCount;
+  }
+
+  /** One more than the last column in the file that holds a cell. */
+  public int fullColumnCount() {
+    return whole ? columnCount : fullColumnCount;
   }
 
   /**

@@ -9,6 +9,7 @@ import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Wording;
 import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.narrative.NarrativeWriter;
+import cn.sunledger.profile.HeadingLoader;
 import cn.sunledger.profile.LayoutLoader;
 import cn.sunledger.profile.NarrativeWordLoader;
 import cn.sunledger.profile.Profile;
@@ -33,6 +34,7 @@ public final class Stages {
   private final Optional<Profile> named;
   private final Map<String, Profile> byUnit = new ConcurrentHashMap<>();
   private final Map<Profile, RuleChecker> checkers = new ConcurrentHashMap<>();
+  private final Map<Profile, DisclosureComparer> comparers = new ConcurrentHashMap<>();
   private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeVerifier> verifiers = new ConcurrentHashMap<>();
@@ -82,12 +84,16 @@ public final class Stages {
   }
 
   /**
-   * Compares in the digits of a profile.
+   * Compares in the digits and by the 科目 of a profile.
    *
    * @param profile the profile in force
    */
   DisclosureComparer comparer(Profile profile) {
-    return new DisclosureComparer(wording(profile).rateDigits());
+    return comparers.computeIfAbsent(
+        profile,
+        key ->
+            new DisclosureComparer(
+                wording(key).rateDigits(), new RuleLoader(templates).codes(key.chain())));
   }
 
   /**
@@ -111,7 +117,8 @@ public final class Stages {
             new NarrativeVerifier(
                 new NarrativeWordLoader(templates).words(key.chain()),
                 new LayoutLoader(templates).vocabulary(key.chain()),
-                new TextFlawLoader(templates).flaws(key.chain())));
+                new TextFlawLoader(templates).flaws(key.chain()),
+                new HeadingLoader(templates).headings(key.chain())));
   }
 
   private Wording wording(Profile profile) {

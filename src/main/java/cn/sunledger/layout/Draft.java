@@ -121,7 +121,8 @@ final class Draft {
                 () ->
                     kindInTitle().isPresent()
                         ? Optional.empty()
-                        : matcher.match(look(), Optional.empty()));
+                        : matcher.match(look(), Optional.empty()))
+            .or(() -> matcher.byKeywords(look(), kind));
   }
 
   Optional<LayoutMatcher.Near> nearest(LayoutMatcher matcher) {

@@ -142,11 +142,10 @@ final class FormReader {
 
   private void number(int r, List<SheetCell> row, int i, NumberText number) {
     int c = row.get(i).column();
-    List<String> path = headers.path(r, c);
-    int label =
-        indicators.holds(r, c)
-            ? indicators.labelColumn(r, c)
-            : labelColumn(r, row, i, !path.isEmpty());
+    boolean held = indicators.holds(r, c);
+    String header = held ? indicators.header(r, c) : "";
+    List<String> path = header.isEmpty() ? headers.path(r, c) : List.of(header);
+    int label = held ? indicators.labelColumn(r, c) : labelColumn(r, row, i, !path.isEmpty());
     String text = label < 0 ? "" : area.text(r, label);
     String name = Labels.normal(text);
     if (path.isEmpty() && FormWords.NO_AMOUNT.matcher(name).matches()) {
@@ -270,8 +269,13 @@ final class FormReader {
         c + ":" + String.join("/", path) + ":" + unit,
         key -> {
           Meaning.Sense sense = meaning.column(path, "", setting.year(), false);
+          String last = path.isEmpty() ? "" : Labels.normal(path.get(path.size() - 1));
+          Optional<String> measure =
+              sense.measure().isEmpty() && indicators.holds(c)
+                  ? IndicatorColumns.measure(last)
+                  : sense.measure();
           TableColumn column =
-              new TableColumn(c, "", "", path, sense.fund(), sense.stage(), sense.measure(), unit);
+              new TableColumn(c, "", "", path, sense.fund(), sense.stage(), measure, unit);
           columnOrder.add(column);
           return column;
         });
@@ -300,10 +304,14 @@ final class FormReader {
     if (FormWords.COUNT.matcher(last).matches() || FormWords.COUNT.matcher(only).matches()) {
       return Unit.NONE;
     }
+    Optional<Unit> group = groupUnit(r, c);
+    if (path.isEmpty() && group.isPresent()) {
+      return group.get();
+    }
     String joined = Labels.normal(String.join("/", path));
     boolean money =
         FormWords.MONEY.matcher(joined).matches() || FormWords.MONEY.matcher(only).matches();
-    return money ? groupUnit(r, c).orElse(setting.unit()) : Unit.NONE;
+    return money ? group.or(() -> headers.groupUnit(r)).orElse(setting.unit()) : Unit.NONE;
   }
 
   /** The unit that the group label of the row declares: 项目资金（万元） over several rows. */
@@ -314,6 +322,6 @@ final class FormReader {
         return declared;
       }
     }
-    return headers.groupUnit(r);
+    return Optional.empty();
   }
 }

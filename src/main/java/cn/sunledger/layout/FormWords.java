@@ -26,6 +26,16 @@ final class FormWords {
           "资金使用单位",
           "地方主管部门");
 
+  private static final Pattern NAME_LABEL = Pattern.compile(".{0,6}(?:部门|单位)名称(?:[(].{1,6}[)])?");
+
+  /**
+   * How well a label tells that the department's name follows, best first; -1 where it does not.
+   */
+  static int nameRank(String label) {
+    int rank = NAME_LABELS.indexOf(label);
+    return rank < 0 && NAME_LABEL.matcher(label).matches() ? NAME_LABELS.size() : rank;
+  }
+
   /** Labels that begin a form. */
   static final Pattern FIRST_LABEL =
       Pattern.compile(

@@ -1,8 +1,10 @@
 package cn.sunledger.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The columns of one set of indicators: 一级, 二级, 三级指标, 指标值, 完成值, 分值, 得分. */
@@ -14,12 +16,13 @@ final class IndicatorColumns {
   private static final Pattern MEASURE = Pattern.compile(".*(?:度量单位|计量单位|值单位)|单位");
   private static final Pattern TARGET =
       Pattern.compile(".*(?:指标值|目标值|年度指标|指标内容|预期值|计划值|指标目标|预期指标).*");
-  private static final Pattern ACTUAL = Pattern.compile(".*(?:完成值|完成情况|实际值|实际完成|完成指标|全年实际).*");
+  private static final Pattern ACTUAL = Pattern.compile(".*(?:完成值|完成情况|执行情况|实际值|实际完成|完成指标|全年实际).*");
   private static final Pattern WEIGHT = Pattern.compile(".*(?:分值|权重|标准分).*");
   private static final Pattern SCORE = Pattern.compile(".*(?:得分|评分)(?!标准).*");
   private static final Pattern REASON = Pattern.compile(".*(?:偏差|原因).*");
 
   final List<Integer> levels = new ArrayList<>();
+  private final Map<Integer, Integer> weighed = new HashMap<>();
   private final List<Integer> furtherTargets = new ArrayList<>();
   private final List<Integer> furtherValues = new ArrayList<>();
   private int nameColumn = -1;
@@ -63,6 +66,8 @@ final class IndicatorColumns {
       }
     }
     sets.add(set);
+    // a row that names values alone has no indicators below it
+    sets.removeIf(each -> each.levels.isEmpty());
     return sets;
   }
 
@@ -87,6 +92,20 @@ final class IndicatorColumns {
         || REASON.matcher(word).matches();
   }
 
+  /** The concept of the numbers under a header word that the vocabulary does not know. */
+  static Optional<String> measure(String word) {
+    if (ACTUAL.matcher(word).matches()) {
+      return Optional.of("indicator_actual");
+    }
+    if (SCORE.matcher(word).matches()) {
+      return Optional.of("perf_score");
+    }
+    if (WEIGHT.matcher(word).matches()) {
+      return Optional.of("perf_weight");
+    }
+    return TARGET.matcher(word).matches() ? Optional.of("indicator_target") : Optional.empty();
+  }
+
   /** Adds a level; 指标名称 is the innermost wherever it stands. */
   private void level(String word, int c) {
     levels.add(nameColumn >= 0 ? levels.size() - 1 : levels.size(), c);
@@ -103,7 +122,7 @@ final class IndicatorColumns {
     } else if (SCORE.matcher(word).matches()) {
       score = score < 0 ? c : score;
     } else if (WEIGHT.matcher(word).matches()) {
-      weight = weight < 0 ? c : weight;
+      weigh(c);
     } else if (TARGET.matcher(word).matches()) {
       target = first(target, c, furtherTargets);
     } else if (REASON.matcher(word).matches()) {
@@ -117,6 +136,21 @@ final class IndicatorColumns {
       further.add(c);
     }
     return before < 0 ? c : before;
+  }
+
+  /** Each level may have weights of its own: 一级指标 分值 二级指标 分值. */
+  private void weigh(int c) {
+    int level = levels.isEmpty() ? -1 : label();
+    boolean outer = weight >= 0 && weighed.get(weight) != level;
+    weight = weight < 0 || outer ? c : weight;
+    weighed.put(c, level);
+  }
+
+  /** The level that a column's numbers tell something of. */
+  int label(int c) {
+    return weighed.getOrDefault(c, -1) < 0 || levels.indexOf(weighed.get(c)) < 0
+        ? label()
+        : weighed.get(c);
   }
 
   /** The innermost level. */
@@ -136,6 +170,6 @@ final class IndicatorColumns {
 
   /** Whether a column belongs to an indicator rather than to the project beside it. */
   boolean holds(int c) {
-    return isValue(c) || c >= 0 && (c == weight || c == score || c == reason);
+    return isValue(c) || c >= 0 && (weighed.containsKey(c) || c == score || c == reason);
   }
 }

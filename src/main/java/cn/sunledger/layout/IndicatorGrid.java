@@ -103,7 +103,7 @@ final class IndicatorGrid {
   /** The column of the innermost indicator label that a column's values belong to. */
   int labelColumn(int r, int c) {
     IndicatorColumns set = set(r, c);
-    return set == null ? columns(r).get(0).label() : set.label();
+    return set == null ? columns(r).get(0).label() : set.label(c);
   }
 
   private IndicatorColumns set(int r, int c) {
@@ -124,6 +124,16 @@ final class IndicatorGrid {
   /** Whether a cell tells something of an indicator: target, actual value, weight, score. */
   boolean holds(int r, int c) {
     return !headers.isEmpty() && covers(r) && set(r, c) != null;
+  }
+
+  /** The header of the indicators over a column, as printed. */
+  String header(int r, int c) {
+    return area.text(headers.lowerKey(r), c);
+  }
+
+  /** Whether a column tells something of indicators. */
+  boolean holds(int c) {
+    return headers.values().stream().flatMap(List::stream).anyMatch(set -> set.holds(c));
   }
 
   /** The number of a target or an actual value; empty where words stand there. */

@@ -87,9 +87,11 @@ final class LineReader {
     return line(r, code, label, printed, labelColumn);
   }
 
-  private TableLine line(int r, String printedCode, String label, String printed, int labelColumn) {
+  private TableLine line(int r, String ownCode, String label, String printed, int labelColumn) {
+    boolean amongUnits = ownCode.isEmpty() && isSubject(codes.unit(r), label);
+    String printedCode = amongUnits ? codes.unit(r) : ownCode;
+    String unit = amongUnits ? "" : codes.unit(r);
     String code = printedCode;
-    String unit = codes.unit(r);
     boolean unitRow = isUnitRow(code, unit, label, labelColumn);
     code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
     LineRole role = unitRow ? LineRole.UNIT : LineText.role(label);
@@ -123,6 +125,12 @@ final class LineReader {
         sense.stage(),
         sense.measure(),
         sense.unit());
+  }
+
+  /** Whether a code in the column of units is a subject's, as where both stand in one column. */
+  private static boolean isSubject(String code, String label) {
+    boolean named = CodeText.level(code) > 1 || label.endsWith("支出");
+    return named && CodeText.isSubject(code) && !Organisations.isName(Labels.normal(label));
   }
 
   /** The line of a total that is printed inside the header. */
@@ -351,9 +359,10 @@ final class LineReader {
       boolean first = seenUnits.add(unit);
       return unitColumn || organisation && first || ownName;
     }
+    boolean said = labelColumn >= 0 && header.word(labelColumn).normal().contains("单位");
     return ownName
         || unitColumn
-        || organisation && !block.codes().isEmpty() && mixesUnits(labelColumn);
+        || organisation && (said || !block.codes().isEmpty() && mixesUnits(labelColumn));
   }
 
   /** Whether a label column says that it holds units and subjects, or units in an outer column. */
@@ -362,8 +371,6 @@ final class LineReader {
       return false;
     }
     boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
-    return outer
-        || header.word(labelColumn).normal().contains("单位")
-        || !block.unitCodes().isEmpty();
+    return outer || !block.unitCodes().isEmpty();
   }
 }

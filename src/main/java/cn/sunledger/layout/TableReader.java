@@ -145,6 +145,7 @@ final class TableReader {
       Meaning.Sense sense =
           meaning.column(path, block.name(), setting.year(), setting.finalAccounts());
       sense.unit().ifPresent(unit -> declared.put(c, unit));
+      boolean ofIndicators = sense.measure().isEmpty() && indicators.holds(c);
       columns.put(
           c,
           new TableColumn(
@@ -154,7 +155,7 @@ final class TableReader {
               path,
               sense.fund(),
               sense.stage(),
-              sense.measure(),
+              ofIndicators ? IndicatorColumns.measure(header.word(c).normal()) : sense.measure(),
               sense.unit().orElse(setting.unit())));
     }
 
@@ -224,7 +225,10 @@ final class TableReader {
           indicatorLines.computeIfAbsent(
               r + ":" + label,
               key -> LineReader.renamed(project, area.text(r, label), area.ref(r, label), meaning));
-      cells.add(cell(r, c, line, columns.get(c), number, Optional.empty()));
+      Optional<Unit> own = number.flatMap(NumberText::unit);
+      Unit unit = own.orElse(declared.getOrDefault(c, Unit.NONE));
+      cells.add(
+          new Cell(area.ref(r, c), line, columns.get(c), number, unit, area.value(r, c).text()));
     }
 
     private Cell cell(
@@ -298,7 +302,7 @@ final class TableReader {
               cell.unit(),
               Optional.of(column.fund().or(line::fund).orElse(fund)),
               column.stage().or(line::stage).or(() -> stage),
-              measure(column, line, measure)));
+              measure(column, line, cell.unit() == Unit.NONE ? "" : measure)));
     }
     return facts;
   }

@@ -11,6 +11,7 @@ import cn.sunledger.job.ReadWorkbook;
 import cn.sunledger.job.RefusedException;
 import cn.sunledger.job.Stages;
 import cn.sunledger.job.VerifyJob;
+import cn.sunledger.job.Wishes;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Narrative;
@@ -82,13 +83,13 @@ final class Workshop {
         () -> {
           CheckReport report = job.check(set);
           Comparison comparison = job.compare(set);
-          Narrative narrative = job.explain(set);
+          Narrative narrative = job.explain(set, Wishes.NONE);
           return new Outcome(set, report, comparison, narrative, sources(narrative, set));
         });
   }
 
   Narrative narrative(Pairing.WorkbookSet set, String name) throws Trouble {
-    return attempt(name, () -> job.explain(set));
+    return attempt(name, () -> job.explain(set, Wishes.NONE));
   }
 
   /** Finds the figures of our own text again in the tables; a text without figures has none. */

@@ -115,7 +115,10 @@ class PrintedNumbersTest {
                 profile + " " + books.name(),
                 () ->
                     assertBacked(
-                        wording, comparison, writer.write(books.current(), comparison, Map.of()))));
+                        wording,
+                        books.current(),
+                        comparison,
+                        writer.write(books.current(), comparison, Map.of()))));
       }
     }
     return tests;
@@ -141,19 +144,29 @@ class PrintedNumbersTest {
                     profile + " " + name,
                     () ->
                         assertBacked(
-                            wording, comparison, writer.write(form, comparison, Map.of()))));
+                            wording, form, comparison, writer.write(form, comparison, Map.of()))));
           });
     }
     return tests;
   }
 
-  private static void assertBacked(Wording wording, Comparison comparison, Narrative narrative) {
+  private static void assertBacked(
+      Wording wording, Disclosure current, Comparison comparison, Narrative narrative) {
     assertTrue(narrative.sections().size() > 5 || narrative.items().isEmpty(), "sections");
     Set<BigDecimal> amounts = new HashSet<>();
     Set<BigDecimal> rates = new HashSet<>();
     for (ComparisonRow row : comparison.rows()) {
       collect(wording, row, comparison, amounts, rates);
     }
+    current
+        .table("final_statistics")
+        .ifPresent(
+            table ->
+                table.facts().stream()
+                    .filter(fact -> fact.unit().isMoney())
+                    .map(fact -> fact.amount().in(wording.unit()).value())
+                    .map(value -> value.setScale(wording.amountDigits(), RoundingMode.HALF_UP))
+                    .forEach(value -> amounts.add(value.stripTrailingZeros())));
     for (Narrative.Section section : narrative.sections()) {
       for (String paragraph : section.paragraphs()) {
         String bare = paragraph.replaceAll("【待填：[^】]*】", "【待填】");

@@ -47,7 +47,8 @@ class WordingReaderTest {
     assertEquals(true, own.zeroLines());
     Wording.Outline outline = own.outline(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS).orElseThrow();
     assertEquals(List.of("{序}、", "（{序}）", "{序}、"), outline.numbering());
-    assertEquals("{单位}{年度}年度部门决算情况说明", outline.title());
+    assertEquals("{单位}{年度}年度{部门}决算情况说明", outline.title());
+    assertEquals(5, outline.publication().parts().size());
     assertEquals(14, outline.sections().size());
   }
 

@@ -26,7 +26,7 @@ public final class Judges {
     Ledger ledger = new Ledger();
     List<Mention> mentions = reading.mentions();
     CauseFinder causes = new CauseFinder(lookup.index(), reading);
-    Operands operands = new Operands(lookup, ledger);
+    Operands operands = new Operands(lookup, ledger, reading);
     PartitionJudge partitions = new PartitionJudge(lookup, ledger, reading);
     new LevelJudge(lookup, ledger, causes).judge(mentions);
     partitions.judge(Role.LEVEL);

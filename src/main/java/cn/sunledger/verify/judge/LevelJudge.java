@@ -56,6 +56,7 @@ final class LevelJudge {
     String rule = Rules.ofLevel(mention.statement().place().topic(), subject.isItem());
     for (Figure figure : candidates.preferred()) {
       if (Closeness.of(stated, figure) == Closeness.EXACT) {
+        ledger.agree(mention, figure);
         return Judgement.ok(stated.value(), figure.sources(), rule, "与" + figure.place() + "一致");
       }
     }
@@ -67,6 +68,7 @@ final class LevelJudge {
             .findFirst();
     if (other.isPresent() && mayBeOther && (!stated.isZero() || candidates.preferred().isEmpty())) {
       Figure figure = other.get();
+      ledger.agree(mention, figure);
       return Judgement.ok(stated.value(), figure.sources(), rule, "与" + figure.place() + "一致");
     }
     if (candidates.preferred().isEmpty()) {

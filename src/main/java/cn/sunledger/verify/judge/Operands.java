@@ -5,6 +5,7 @@ import cn.sunledger.model.Unit;
 import cn.sunledger.verify.judge.Lookup.Moment;
 import cn.sunledger.verify.read.Basis;
 import cn.sunledger.verify.read.Mention;
+import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Role;
 import cn.sunledger.verify.read.Statement;
 import cn.sunledger.verify.read.Subject;
@@ -12,17 +13,48 @@ import cn.sunledger.verify.table.Figure;
 import cn.sunledger.verify.table.FigureIndex;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the numbers that a change, a rate or a share is made of, in the tables and in the text. */
 final class Operands {
   private final Lookup lookup;
-  private final Ledger ledger;
+  private static final int USUAL_DIGITS = 2;
 
-  Operands(Lookup lookup, Ledger ledger) {
+  private final Ledger ledger;
+  private final Set<Integer> exact = new HashSet<>();
+
+  Operands(Lookup lookup, Ledger ledger, Reading reading) {
     this.lookup = lookup;
     this.ledger = ledger;
+    for (Mention mention : reading.mentions()) {
+      if (mention.isMoney() && mention.quantity().value().scale() >= USUAL_DIGITS) {
+        exact.add(mention.paragraph());
+      }
+    }
+  }
+
+  /**
+   * The digits that a printed amount stands for: where others of its paragraph show two, one that
+   * shows fewer has lost its zeros, and is no rounded number.
+   */
+  private int digits(Mention mention, BigDecimal value) {
+    Unit unit = mention.quantity().unit();
+    Optional<BigDecimal> shown =
+        ledger
+            .agreed(mention)
+            .filter(figure -> unit.isMoney() && figure.amount().unit().isMoney())
+            .map(figure -> figure.amount().in(unit).value())
+            .filter(same -> same.compareTo(value) == 0);
+    if (shown.isPresent()) {
+      return Math.max(value.scale(), shown.get().scale());
+    }
+    boolean whole = unit == Unit.TEN_THOUSAND_YUAN;
+    return whole && exact.contains(mention.paragraph())
+        ? Math.max(value.scale(), USUAL_DIGITS)
+        : value.scale();
   }
 
   /**
@@ -61,7 +93,8 @@ final class Operands {
     BigDecimal value = money ? amount.in(unit).value() : number;
     List<cn.sunledger.model.SourceCell> sources =
         ledger.of(mention).map(Judgement::sources).orElse(List.of());
-    return new Operand(Interval.of(value, value.scale()), sources, name);
+    int digits = money ? value.scale() - number.scale() + digits(mention, number) : value.scale();
+    return new Operand(Interval.of(value, digits), sources, name);
   }
 
   /** Pairs of the tables for a change of a statement. */

@@ -26,6 +26,8 @@ import java.util.Set;
  * only where none does and the whole is known.
  */
 final class ShareJudge {
+  private static final String UNITS = "所依据的两个数单位相差万倍，请先核对单位";
+  private static final Set<Topic> ALL_FUNDS = Set.of(Topic.INCOME, Topic.EXPENSE, Topic.TOTAL);
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private final Lookup lookup;
@@ -38,8 +40,12 @@ final class ShareJudge {
     this.reading = reading;
   }
 
-  /** A whole, and whether it is surely the one that is meant. */
-  private record Whole(Operand operand, boolean sure) {}
+  /** A whole, whether it is surely the one that is meant, and whether it probably is. */
+  private record Whole(Operand operand, boolean sure, boolean likely) {
+    Whole(Operand operand, boolean sure) {
+      this(operand, sure, sure);
+    }
+  }
 
   /** Judges all shares. */
   Map<Mention, Judgement> judge(List<Mention> mentions) {
@@ -65,8 +71,10 @@ final class ShareJudge {
     BigDecimal stated = mention.quantity().value();
     Judgement worst = null;
     boolean sure = false;
+    boolean slip = false;
     for (Whole whole : wholes) {
       Judgement judgement = best(stated, parts, whole.operand());
+      slip |= judgement.isOpen() && judgement.reason().equals(UNITS);
       if (judgement.isOk()) {
         return judgement;
       }
@@ -87,10 +95,66 @@ final class ShareJudge {
           "A-06",
           worst.reason() + "；各项占比之和为100%，可能为配平");
     }
+    if (worst.isWrong() && slip) {
+      return Judgement.open(UNITS);
+    }
+    if (worst.isWrong() && !sure) {
+      Optional<Whole> agreed = agreed(mention, wholes, unit);
+      if (agreed.isPresent()) {
+        worst = best(stated, parts, agreed.get().operand());
+        sure = true;
+      }
+    }
     if (worst.isWrong() && (!sure || mention.quantity().bound())) {
       return Judgement.open("未能确定占比的总数是哪一个");
     }
     return worst;
+  }
+
+  /** One of the two amounts is printed in 元 instead of 万元, which is said where it stands. */
+  private static boolean isUnitSlip(BigDecimal stated, BigDecimal share) {
+    BigDecimal low = stated.multiply(new BigDecimal("0.99"));
+    BigDecimal high = stated.multiply(new BigDecimal("1.01"));
+    return stated.signum() > 0
+        && List.of(share.movePointRight(4), share.movePointLeft(4)).stream()
+            .anyMatch(other -> other.compareTo(low) >= 0 && other.compareTo(high) <= 0);
+  }
+
+  /** The whole that makes the other shares of the enumeration right. */
+  private Optional<Whole> agreed(Mention mention, List<Whole> wholes, Unit unit) {
+    List<Mention> others =
+        siblings(mention).stream()
+            .filter(other -> other != mention && other.quantity().value().signum() != 0)
+            .toList();
+    for (Whole whole : wholes) {
+      int right = 0;
+      for (Mention other : others) {
+        List<Operand> parts = parts(other, unit);
+        boolean fits =
+            !parts.isEmpty() && best(other.quantity().value(), parts, whole.operand()).isOk();
+        right += fits ? 1 : 0;
+      }
+      boolean enough = right > 1 || right == 1 && whole.likely();
+      if (enough && right == others.size()) {
+        return Optional.of(whole);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Mention> siblings(Mention mention) {
+    return reading.mentions().stream()
+        .filter(other -> other.role() == Role.SHARE && !other.aside())
+        .filter(other -> other.paragraph() == mention.paragraph())
+        .filter(
+            other -> other.statement().place().sentence() == mention.statement().place().sentence())
+        .filter(
+            other ->
+                other
+                    .denominator()
+                    .map(Subject::text)
+                    .equals(mention.denominator().map(Subject::text)))
+        .toList();
   }
 
   /** One unit of the last digit off, so that all shares of the enumeration add up to 100. */
@@ -101,12 +165,8 @@ final class ShareJudge {
       return false;
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (Mention other : reading.mentions()) {
-      boolean sibling =
-          other.role() == Role.SHARE
-              && other.paragraph() == mention.paragraph()
-              && other.statement().place().sentence() == mention.statement().place().sentence();
-      sum = sibling ? sum.add(other.quantity().value()) : sum;
+    for (Mention other : siblings(mention)) {
+      sum = sum.add(other.quantity().value());
     }
     return sum.compareTo(HUNDRED) == 0;
   }
@@ -137,7 +197,11 @@ final class ShareJudge {
             + "%";
     List<SourceCell> sources = new ArrayList<>(part.sources());
     sources.addAll(whole.sources());
-    return switch (share.closeness(stated)) {
+    Closeness close = share.closeness(stated);
+    if (close == Closeness.OFF && isUnitSlip(stated, share.value())) {
+      return Judgement.open(UNITS);
+    }
+    return switch (close) {
       case EXACT -> Judgement.ok(expected, sources, "A-06", equation);
       case NEAR -> Judgement.rounding(expected, sources, "A-06", equation);
       default ->
@@ -169,7 +233,12 @@ final class ShareJudge {
     boolean generic = named.isPresent() && !explicit;
     Optional<Statement> whole = statement.whole();
     if (!explicit && whole.isPresent()) {
-      levels(whole.get(), unit, !generic && near(whole.get(), statement), wholes);
+      boolean near = near(whole.get(), statement);
+      levels(whole.get(), unit, !generic && near, wholes);
+      boolean unsaid = whole.get().mentions(Role.LEVEL).isEmpty();
+      if (unsaid && near && whole.get().subject().isKnown() && whole.get().subject().covered()) {
+        named(whole.get().subject(), statement, unit, wholes);
+      }
     }
     earlier(statement, unit, wholes);
     if (!explicit) {
@@ -189,6 +258,7 @@ final class ShareJudge {
       boolean said =
           other.place().paragraph() <= statement.place().paragraph()
               && other != statement
+              && !isSibling(other, statement)
               && other.subject().measures().stream().anyMatch(subject.measures()::contains)
               && (subject.funds().isEmpty()
                   || other.subject().funds().equals(subject.funds())
@@ -204,7 +274,13 @@ final class ShareJudge {
       wholes.add(new Whole(Operands.of(figure, unit), found.certain()));
     }
     for (Figure figure : found.others()) {
-      wholes.add(new Whole(Operands.of(figure, unit), false));
+      boolean otherColumn = found.preferred().stream().anyMatch(f -> f.table() == figure.table());
+      boolean otherFund =
+          ALL_FUNDS.contains(statement.place().topic())
+              && found.preferred().stream().anyMatch(f -> f.fund() != figure.fund());
+      if (!found.certain() || !otherColumn && !otherFund) {
+        wholes.add(new Whole(Operands.of(figure, unit), false));
+      }
     }
   }
 
@@ -271,8 +347,15 @@ final class ShareJudge {
             "");
     Candidates found = lookup.find(sum, statement.place(), moment(statement));
     for (Figure figure : found.preferred()) {
-      wholes.add(new Whole(Operands.of(figure, unit), wholes.isEmpty()));
+      wholes.add(new Whole(Operands.of(figure, unit), wholes.isEmpty(), true));
     }
+  }
+
+  /** Another item of the same enumeration, which is no whole of this one. */
+  private static boolean isSibling(Statement other, Statement statement) {
+    return other.place().paragraph() == statement.place().paragraph()
+        && other.place().sentence() == statement.place().sentence()
+        && other.mentions().stream().anyMatch(m -> m.role() == Role.SHARE);
   }
 
   /** Amounts said before in the section, which the words may go back to. */
@@ -281,7 +364,9 @@ final class ShareJudge {
       if (other == statement || other.place().paragraph() > statement.place().paragraph()) {
         break;
       }
-      if (other.place().section() == statement.place().section() && other.subject().isKnown()) {
+      if (!isSibling(other, statement)
+          && other.place().section() == statement.place().section()
+          && other.subject().isKnown()) {
         levels(other, unit, false, wholes);
       }
     }
@@ -306,13 +391,14 @@ final class ShareJudge {
       if (level.isEmpty()) {
         return;
       }
-      sum = sum.plus(operands.of(level.get(), unit).interval());
+      List<Operand> known = operands.all(level.get(), unit);
+      sum = sum.plus(known.get(known.size() - 1).interval());
     }
     boolean threePublic =
         named.map(subject -> subject.isConcept("tp_total")).orElse(false)
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_reception"))
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_abroad"));
     boolean known = wholes.stream().anyMatch(Whole::sure);
-    wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known));
+    wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known, true));
   }
 }

@@ -2,6 +2,7 @@ package cn.sunledger.verify.lint;
 
 import cn.sunledger.model.Severity;
 import cn.sunledger.verify.judge.Ledger;
+import cn.sunledger.verify.read.Assertion;
 import cn.sunledger.verify.read.Basis;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Reading;
@@ -39,7 +40,15 @@ final class YearLint {
       until(passage, ledger);
     }
     for (Mention mention : reading.mentions()) {
-      basis(mention, reading, ledger);
+      boolean change = mention.role() == Role.DELTA || mention.role() == Role.RATE;
+      if (change && !mention.aside()) {
+        basis(mention.basis(), mention.paragraph(), mention.token().start(), reading, ledger);
+      }
+    }
+    for (Assertion assertion : reading.assertions()) {
+      if (assertion instanceof Assertion.Unchanged unchanged) {
+        basis(unchanged.basis(), unchanged.paragraph(), unchanged.word().start(), reading, ledger);
+      }
     }
   }
 
@@ -88,31 +97,25 @@ final class YearLint {
     }
   }
 
-  private void basis(Mention mention, Reading reading, Ledger ledger) {
-    Basis basis = mention.basis();
-    boolean change = mention.role() == Role.DELTA || mention.role() == Role.RATE;
-    if (!change
-        || mention.aside()
-        || basis.kind() != Basis.Kind.LAST_YEAR
-        || basis.year() == 0
-        || basis.year() == year - 1) {
+  private void basis(Basis basis, int paragraph, int at, Reading reading, Ledger ledger) {
+    if (basis.kind() != Basis.Kind.LAST_YEAR || basis.year() == 0 || basis.year() == year - 1) {
       return;
     }
     boolean stale = basis.year() == year || basis.year() == year - 2 || basis.year() == year + 1;
     if (!stale) {
       return;
     }
-    List<Token> tokens = reading.passages().get(mention.paragraph()).tokens();
+    List<Token> tokens = reading.passages().get(paragraph).tokens();
     for (Token token : tokens) {
       if (token.kind() == Token.Kind.YEAR
           && token.year() == basis.year()
-          && token.end() <= mention.token().start()
-          && mention.token().start() - token.end() < 40) {
+          && token.end() <= at
+          && at - token.end() < 40) {
         remark(
             ledger,
             "Y-02",
             Severity.ERROR,
-            mention.paragraph(),
+            paragraph,
             token.start(),
             token.end(),
             year + "年的说明与" + basis.year() + "年比较，上年应为" + (year - 1) + "年",

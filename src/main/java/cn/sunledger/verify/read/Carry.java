@@ -57,7 +57,11 @@ final class Carry {
   /** Whether an unknown clause stood in between, so that the subject is no longer sure. */
   boolean doubtful;
 
+  /** Whether things of an unknown kind were counted: 轿车1辆、金额…: the amount is theirs. */
+  boolean counting;
+
   void sentence() {
+    counting = false;
     reason = false;
     purpose = false;
     year = 0;

@@ -132,6 +132,9 @@ final class FigureReader {
       if (phrase.marked(Sense.SHARE)) {
         return percent ? Role.SHARE : Role.LEVEL;
       }
+      if (percent && phrase.marked(Sense.GAP)) {
+        return Role.RATE;
+      }
       if (phrase.marked(Sense.MORE, Sense.LESS, Sense.GAP)) {
         boolean stage =
             phrase.behind().stream().anyMatch(t -> t.is(Sense.STAGE)) || phrase.isCompared();
@@ -159,6 +162,9 @@ final class FigureReader {
         return counted(subject);
       }
       boolean named = subject.isKnown() || !subject.covered();
+      if (!named && carry.counting) {
+        return add(subject.bare(), Optional.empty());
+      }
       if (!named && !subject.generic()) {
         return carry.current != null ? carry.current : add(subject, Optional.empty());
       }
@@ -193,6 +199,7 @@ final class FigureReader {
         carry.current = before;
       }
       carry.whole = whole;
+      carry.counting |= !subject.covered();
       return count;
     }
 
@@ -239,6 +246,7 @@ final class FigureReader {
       }
       reading.statements().add(statement);
       carry.current = statement;
+      carry.counting = false;
       return statement;
     }
 
