@@ -9,23 +9,20 @@ import java.util.Map;
  *
  * @param answers answers to 待填事项 by key, which count where the workbook itself has none
  * @param opinions 处理意见 by rule and first cell of their finding, likewise
- * @param lastYear last year's answers by key, which are shown beside the question and no more
  */
-public record UserTexts(
-    Map<String, String> answers, Map<String, String> opinions, Map<String, String> lastYear) {
+public record UserTexts(Map<String, String> answers, Map<String, String> opinions) {
   /** Nothing. */
-  public static final UserTexts NONE = new UserTexts(Map.of(), Map.of(), Map.of());
+  public static final UserTexts NONE = new UserTexts(Map.of(), Map.of());
 
   /** Copies the maps. */
   public UserTexts {
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     opinions = Collections.unmodifiableMap(new LinkedHashMap<>(opinions));
-    lastYear = Collections.unmodifiableMap(new LinkedHashMap<>(lastYear));
   }
 
   /** These texts, those of a workbook's own laid over them. */
   UserTexts under(ManualAnswers own) {
-    return new UserTexts(laid(answers, own.answers()), laid(opinions, own.opinions()), lastYear);
+    return new UserTexts(laid(answers, own.answers()), laid(opinions, own.opinions()));
   }
 
   private static Map<String, String> laid(Map<String, String> below, Map<String, String> above) {

@@ -114,8 +114,7 @@ public final class WorkbookAnnotator {
 
   private static ContentComposer composer(
       AnnotatableWorkbook workbook, UserTexts texts, Optional<String> notice) {
-    return new ContentComposer(
-        workbook, texts.answers(), texts.opinions(), texts.lastYear(), notice);
+    return new ContentComposer(workbook, texts.answers(), texts.opinions(), notice);
   }
 
   private static cn.sunledger.annotate.content.OwnContent compose(

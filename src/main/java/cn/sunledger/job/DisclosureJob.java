@@ -423,12 +423,11 @@ public final class DisclosureJob {
   }
 
   private static UserTexts texts(Pairing.WorkbookSet set, Path target) {
-    Map<String, String> before = set.previous().map(ReadWorkbook::answers).orElse(Map.of());
     ManualAnswers former = OwnSheets.of(target);
     // what was annotated before tells itself what was filled in, and what was deleted again
     return former.ownSheets().isEmpty() || OwnSheets.bears(set.current().path())
-        ? new UserTexts(Map.of(), Map.of(), before)
-        : new UserTexts(former.answers(), former.opinions(), before);
+        ? UserTexts.NONE
+        : new UserTexts(former.answers(), former.opinions());
   }
 
   private Annotation annotation(

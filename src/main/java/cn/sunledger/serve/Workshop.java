@@ -60,7 +60,7 @@ final class Workshop {
       throw new Trouble(e.getMessage());
     } catch (IOException e) {
       throw unwritable(name);
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
       throw new Trouble(broken(name, e).sentence());
     }
   }

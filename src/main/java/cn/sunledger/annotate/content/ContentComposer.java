@@ -24,7 +24,6 @@ public final class ContentComposer {
   private final AnnotatableWorkbook workbook;
   private final Map<String, String> answers;
   private final Map<String, String> opinions;
-  private final Map<String, String> lastYear;
   private final Optional<String> notice;
 
   /**
@@ -33,19 +32,16 @@ public final class ContentComposer {
    * @param workbook the workbook to write into
    * @param answers what a user filled in earlier, by key
    * @param opinions what a user wrote to findings earlier, by {@link FindingKey}
-   * @param lastYear what a user filled in for last year, by key
    * @param notice what is to be said on top of 核对结果, if anything
    */
   public ContentComposer(
       AnnotatableWorkbook workbook,
       Map<String, String> answers,
       Map<String, String> opinions,
-      Map<String, String> lastYear,
       Optional<String> notice) {
     this.workbook = workbook;
     this.answers = answers;
     this.opinions = opinions;
-    this.lastYear = lastYear;
     this.notice = notice;
   }
 
@@ -72,7 +68,7 @@ public final class ContentComposer {
     }
     narrative.ifPresent(each -> sheets.add(NarrativeSheet.of(each, names)));
     if (roles.contains(OwnSheet.Role.MANUAL_ITEMS)) {
-      sheets.add(ManualItemsSheet.of(items, answers, lastYear, names));
+      sheets.add(ManualItemsSheet.of(items, answers, names));
     }
     List<CellMark> marks = marks(report);
     return new OwnContent(sheets, marks, backLinks(disclosure, marks));

@@ -23,14 +23,9 @@ final class ManualItemsSheet {
    *
    * @param items what is asked for
    * @param former answers that a user gave earlier; those that nobody asks for any more are kept
-   * @param lastYear answers that a user gave to the same questions last year, which are offered
    * @param names the names of sunledger's sheets
    */
-  static OwnSheet of(
-      List<ManualItem> items,
-      Map<String, String> former,
-      Map<String, String> lastYear,
-      OwnNames names) {
+  static OwnSheet of(List<ManualItem> items, Map<String, String> former, OwnNames names) {
     Map<String, String> rest = new LinkedHashMap<>(former);
     SheetDraft draft = new SheetDraft(9, 10, 46, 32, 40, 60);
     draft.text(0, LAST, Palette.TITLE, "待填事项").end(34);
@@ -67,7 +62,7 @@ final class ManualItemsSheet {
     }
     draft.end(24);
     for (ManualItem item : items) {
-      row(draft, offered(item, lastYear), answer(item, former));
+      row(draft, item, answer(item, former));
       rest.remove(item.key());
     }
     rest.forEach(
@@ -98,17 +93,6 @@ final class ManualItemsSheet {
 
   private static String answer(ManualItem item, Map<String, String> former) {
     return item.answer().orElse(former.getOrDefault(item.key(), ""));
-  }
-
-  /** Last year's answer stands beside the question, as last year's. */
-  private static ManualItem offered(ManualItem item, Map<String, String> lastYear) {
-    String before = lastYear.get(item.key());
-    if (before == null) {
-      return item;
-    }
-    String hint = item.hint() + (item.hint().isEmpty() ? "" : "\n") + "上年填写：" + before;
-    return new ManualItem(
-        item.key(), item.kind(), item.about(), item.amounts(), hint, item.answer());
   }
 
   private static void row(SheetDraft draft, ManualItem item, String answer) {
