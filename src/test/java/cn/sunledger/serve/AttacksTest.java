@@ -161,7 +161,11 @@ class AttacksTest {
     String desk = visitor().desk();
     visitor().drop(desk, "<b onclick=steal()>一.xlsx", cells);
     visitor().drop(desk, "二\"><script>steal()</script>.xlsx", sheets);
-    visitor().drop(desk, "三.txt", ("2023年<script>steal()</script>收入 1717.31 万元。").getBytes(StandardCharsets.UTF_8));
+    visitor()
+        .drop(
+            desk,
+            "三.txt",
+            ("2023年<script>steal()</script>收入 1717.31 万元。").getBytes(StandardCharsets.UTF_8));
     String files = visitor().settled(desk);
     Matcher each = Pattern.compile("data-open=\"([0-9a-f]+)\"").matcher(files);
     assertHarmless(files);
@@ -234,7 +238,10 @@ class AttacksTest {
     try (java.util.stream.Stream<Path> all = Files.walk(temporary)) {
       assertTrue(
           all.filter(file -> file.getFileName().toString().startsWith("up"))
-              .allMatch(file -> file.startsWith(page.folder()) && file.getNameCount() == page.folder().getNameCount() + 3));
+              .allMatch(
+                  file ->
+                      file.startsWith(page.folder())
+                          && file.getNameCount() == page.folder().getNameCount() + 3));
     }
     for (String path : List.of("d/../../../etc/passwd", "assets/../page.ftlh", "assets/%2e%2e/x")) {
       assertEquals(404, visitor().get(path).status(), path);
@@ -272,7 +279,8 @@ class AttacksTest {
         List.of("", "assets/drop.js", desk + "files", desk + "result/" + file, "nothing")) {
       Visitor.Answer answer = visitor().get(path);
       String policy = answer.header("Content-Security-Policy");
-      assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), path);
+      assertTrue(
+          policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), path);
       assertTrue(policy.contains("form-action 'none'"), policy);
       assertTrue(policy.contains("frame-ancestors 'none'"), policy);
       assertFalse(policy.contains("unsafe"), policy);

@@ -104,8 +104,7 @@ class PromisesTest {
 
   @Test
   void whatIsTooLongOrTooManyIsRefusedAndLeavesNothing() throws Exception {
-    Limits small =
-        limits(50_000, 90_000, 2, Duration.ofMinutes(1), Limits.USUAL.afterLeaving());
+    Limits small = limits(50_000, 90_000, 2, Duration.ofMinutes(1), Limits.USUAL.afterLeaving());
     try (DropPage page = DropPage.open(Books.STAGES, small, temporary)) {
       Visitor visitor = new Visitor(page);
       String desk = visitor.desk();
@@ -142,8 +141,7 @@ class PromisesTest {
 
   @Test
   void anUploadThatNeverEndsIsCutOffAndTheOthersGoOn() throws Exception {
-    Limits hasty =
-        limits(1 << 20, 1 << 22, 9, Duration.ofSeconds(1), Limits.USUAL.afterLeaving());
+    Limits hasty = limits(1 << 20, 1 << 22, 9, Duration.ofSeconds(1), Limits.USUAL.afterLeaving());
     try (DropPage page = DropPage.open(Books.STAGES, hasty, temporary)) {
       Visitor visitor = new Visitor(page);
       String desk = visitor.desk();
@@ -178,8 +176,7 @@ class PromisesTest {
       visitor.post(desk + "leave", "");
       await(() -> Books.filesIn(page.folder()) == 0);
       assertEquals(410, visitor.get(desk + "files").status());
-      assertEquals(
-          "这一页的文件已经清除，请重新打开页面，再放入文件。", visitor.post(desk + "stay", "").text());
+      assertEquals("这一页的文件已经清除，请重新打开页面，再放入文件。", visitor.post(desk + "stay", "").text());
     }
   }
 

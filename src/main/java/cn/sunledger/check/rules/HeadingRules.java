@@ -28,6 +28,8 @@ final class HeadingRules {
   private static final Set<String> COMMON =
       Set.of("行政运行", "一般行政管理事务", "机关服务", "事业运行", "其他支出", "信息化建设");
 
+  private static final int ITEM_DIGITS = 7;
+
   private HeadingRules() {}
 
   static Map<String, Check> byName() {
@@ -38,7 +40,65 @@ final class HeadingRules {
         "code_length", HeadingRules::length,
         "one_code_per_name", HeadingRules::oneCode,
         "one_unit_name", HeadingRules::oneUnit,
-        "insurance_not_itemised", HeadingRules::insurance);
+        "insurance_not_itemised", HeadingRules::insurance,
+        "project_heading", HeadingRules::project);
+  }
+
+  /** A project called like a heading, whose money the expenditure table carries under another. */
+  private static void project(CheckContext context, Outcome outcome) {
+    String other = context.option("expense", "");
+    for (TableView projects : context.tables()) {
+      for (TableView expense : context.workbook().tables(other)) {
+        Set<String> listed = new TreeSet<>();
+        headings(expense).forEach(line -> listed.add(line.code()));
+        for (TableLine line : projects.table().lines()) {
+          Optional<String> code =
+              context.workbook().names().codes(line.label()).stream()
+                  .filter(
+                      own -> own.length() == ITEM_DIGITS && listed.contains(own.substring(0, 5)))
+                  .findFirst()
+                  .or(() -> remainder(expense, line.label()));
+          Optional<Place> amount =
+              projects.row(line).stream().filter(place -> !place.zero()).findFirst();
+          boolean misplaced =
+              line.role() == LineRole.ITEM && code.isPresent() && !listed.contains(code.get());
+          if (misplaced && amount.isPresent()) {
+            sameMoney(expense, amount.get())
+                .ifPresent(
+                    place ->
+                        outcome.found(
+                            projects.table(),
+                            List.of(line.labelCell(), amount.get().cell(), place.cell()),
+                            Map.of(
+                                "name", line.label(),
+                                "value", amount.get().shown() + amount.get().unit().label(),
+                                "code", code.get(),
+                                "other", Names.line(place.line()))));
+          } else {
+            outcome.passed();
+          }
+        }
+      }
+    }
+  }
+
+  /** 其他……支出 is the 99th item of its section everywhere. */
+  private static Optional<String> remainder(TableView expense, String label) {
+    String name = Labels.normal(label);
+    return headings(expense).stream()
+        .filter(line -> line.code().length() == ITEM_DIGITS - 2)
+        .filter(line -> name.equals("其他" + Labels.normal(line.bareLabel()) + "支出"))
+        .map(line -> line.code() + "99")
+        .findFirst();
+  }
+
+  private static Optional<Place> sameMoney(TableView expense, Place amount) {
+    return headings(expense).stream()
+        .filter(line -> line.code().length() == ITEM_DIGITS)
+        .flatMap(line -> expense.row(line).stream())
+        .filter(place -> place.column().measure().orElse("").equals("project_expense"))
+        .filter(place -> place.value().compareTo(amount.value()) == 0)
+        .findFirst();
   }
 
   private static List<TableLine> headings(TableView view) {
