@@ -129,7 +129,7 @@ final class LineCodes {
         if (parts != null && CodeText.isSubject(parts[0])) {
           glued++;
           deep |= CodeText.level(parts[0]) > 1;
-        } else if (!label.isEmpty() && LineText.role(label) == LineRole.ITEM) {
+        } else if (!label.isEmpty() && area.wordOf(label).role() == LineRole.ITEM) {
           others++;
         }
       }
