@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Decides which table of the disclosure sets a sheet shows: by its title first, by its header and
@@ -28,6 +29,10 @@ final class LayoutMatcher {
   private static final int TIPPING = 500;
 
   private static final int MOST_TITLES = 2_000;
+
+  /** Names of sheets that programs give: Sheet1, Table 2. */
+  private static final Pattern SILENT =
+      Pattern.compile("(?i)(?:sheet|table|page|工作表|表格|表|页)?[(]?[0-9一二三四五六七八九十_-]*[)]?");
 
   private final List<TableLayout> layouts;
   private final Map<TableLayout, Set<String>> forms = new IdentityHashMap<>();
@@ -166,7 +171,7 @@ final class LayoutMatcher {
       return title + hits * WORD;
     }
     // without a title that helps, all that tells the table apart must stand there
-    boolean silent = look.title().isEmpty() || look.title().length() <= 3;
+    boolean silent = look.title().length() <= 3 || SILENT.matcher(look.title()).matches();
     return silent && asked >= 3 && hits == asked ? SIGNATURE + hits * WORD : 0;
   }
 
