@@ -18,6 +18,7 @@ final class ZipPart extends InputStream {
   private final ZipBytes file;
   private final ZipDirectory.Entry entry;
   private final long most;
+  private final Unpacked unpacked;
   private final Inflater inflater;
   private final CRC32 checksum = new CRC32();
   private final byte[] packed;
@@ -31,13 +32,15 @@ final class ZipPart extends InputStream {
    *
    * @param most how many bytes it may have, unpacked
    * @param inflater unpacks it; it is reset, and not closed
+   * @param unpacked counts what the whole package gives
    */
-  ZipPart(ZipBytes file, ZipDirectory.Entry entry, long most, Inflater inflater)
+  ZipPart(ZipBytes file, ZipDirectory.Entry entry, long most, Inflater inflater, Unpacked unpacked)
       throws IOException {
     this.file = file;
     this.entry = entry;
     this.most = most;
     this.inflater = inflater;
+    this.unpacked = unpacked;
     if (entry.encrypted()) {
       throw new WorkbookFault("是加了密码的压缩包", "请先解压缩，再用其中的工作簿重试");
     }
@@ -78,6 +81,7 @@ final class ZipPart extends InputStream {
       count += read;
       checksum.update(buffer, offset, read);
       guard();
+      unpacked.add(read);
       return read;
     }
     ended = true;

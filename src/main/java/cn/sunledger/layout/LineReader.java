@@ -87,10 +87,13 @@ final class LineReader {
     return line(r, code, label, printed, labelColumn);
   }
 
-  private TableLine line(int r, String ownCode, String label, String printed, int labelColumn) {
-    boolean amongUnits = ownCode.isEmpty() && isSubject(codes.unit(r), label);
-    String printedCode = amongUnits ? codes.unit(r) : ownCode;
-    String unit = amongUnits ? "" : codes.unit(r);
+  private TableLine line(int r, String ownCode, String text, String printed, int labelColumn) {
+    String[] named = codeAndUnit(r, text, labelColumn);
+    String ownUnit = named[0].isEmpty() ? codes.unit(r) : named[0];
+    String label = named[1];
+    boolean amongUnits = ownCode.isEmpty() && isSubject(ownUnit, label);
+    String printedCode = amongUnits ? ownUnit : ownCode;
+    String unit = amongUnits ? "" : ownUnit;
     String code = printedCode;
     boolean unitRow = isUnitRow(code, unit, label, labelColumn);
     code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
@@ -127,6 +130,17 @@ final class LineReader {
         sense.unit());
   }
 
+  /** A unit's name with its code in front, where units are named: 101001-某某县信访局. */
+  private String[] codeAndUnit(int r, String label, int labelColumn) {
+    String[] parts = Piece.codeAndName(label);
+    Merge merge = area.merge(r, labelColumn);
+    boolean unit =
+        !parts[0].isEmpty()
+            && block.unitNames().contains(merge == null ? labelColumn : merge.firstColumn())
+            && Organisations.isName(Labels.normal(parts[1]));
+    return unit ? parts : new String[] {"", label};
+  }
+
   /** Whether a code in the column of units is a subject's, as where both stand in one column. */
   private static boolean isSubject(String code, String label) {
     boolean named = CodeText.level(code) > 1 || label.endsWith("支出");
@@ -157,7 +171,7 @@ final class LineReader {
   static TableLine renamed(TableLine project, String label, CellRef cell, Meaning meaning) {
     Meaning.Sense sense = meaning.line(label, project.block(), Optional.empty(), false);
     return new TableLine(
-        project.row(),
+        cell.row(),
         project.block(),
         project.number(),
         "",

@@ -38,11 +38,10 @@ final class OwnTexts {
    * A narrative with what it was written from.
    *
    * @param name workbook and profile
-   * @param narrative as written
    * @param text as read back
    * @param sources the workbooks
    */
-  record Case(String name, Narrative narrative, NarrativeText text, VerifySources sources) {}
+  record Case(String name, NarrativeText text, VerifySources sources) {}
 
   /** All cases; workbooks are written to a folder first. */
   static List<Case> all(Path folder) {
@@ -104,8 +103,7 @@ final class OwnTexts {
                     .compare(sources.current(), sources.budget(), sources.previous()),
                 answers);
     byte[] file = new NarrativeRenderer().render(narrative, DocumentFormat.TXT);
-    return new Case(
-        name + "." + profile, narrative, new PlainText().read(name + ".txt", file), sources);
+    return new Case(name + "." + profile, new PlainText().read(name + ".txt", file), sources);
   }
 
   private static Disclosure read(String name, Path folder) {

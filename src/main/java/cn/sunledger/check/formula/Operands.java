@@ -216,6 +216,11 @@ final class Operands {
             .map(column -> view.place(line, column))
             .filter(place -> StageWords.says(place, reference.stage()))
             .toList();
+    boolean bare = !view.empty() && view.filled(line.block()).isEmpty();
+    if (bare && !line.block().isEmpty()) {
+      throw new MissingOperandException(
+          "《" + view.table().name() + "》的“" + line.block() + "”一方没有填数");
+    }
     if (places.isEmpty() && !view.empty()) {
       throw new MissingOperandException(
           "《" + view.table().name() + "》中没有“" + reference.stage() + "”");

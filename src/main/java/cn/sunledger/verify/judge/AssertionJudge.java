@@ -110,7 +110,7 @@ final class AssertionJudge {
         operands.level(said.statement(), new Moment(Optional.of(Stage.FINAL), 0));
     Optional<Mention> budget = operands.level(said.statement(), operands.before(basis));
     if (now.isPresent() && budget.isPresent()) {
-      pairs.add(new Pair(operands.of(now.get(), unit), operands.of(budget.get(), unit)));
+      pairs.add(new Pair(truth(now.get(), unit), truth(budget.get(), unit)));
     } else {
       pairs.addAll(operands.ofTables(said.statement(), basis, unit));
     }
@@ -131,6 +131,12 @@ final class AssertionJudge {
         pair,
         "W-02",
         equation(pair));
+  }
+
+  /** As it should be, where it is known to be wrong, which is said where it stands. */
+  private Operand truth(Mention mention, Unit unit) {
+    List<Operand> all = operands.all(mention, unit);
+    return all.get(all.size() - 1);
   }
 
   private static String equation(Pair pair) {

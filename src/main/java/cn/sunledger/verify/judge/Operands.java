@@ -151,6 +151,23 @@ final class Operands {
         && a.item().isPresent() == b.item().isPresent();
   }
 
+  /**
+   * The levels of a statement in the text for a moment that were said before a figure, last first.
+   */
+  List<Mention> levels(Mention figure, Moment moment) {
+    List<Mention> own = figure.statement().mentions();
+    List<Mention> levels = new ArrayList<>();
+    for (Mention mention : own.subList(0, Math.max(0, own.indexOf(figure)))) {
+      if (mention.role() == Role.LEVEL
+          && mention.isMoney()
+          && !mention.aside()
+          && sameMoment(mention, moment)) {
+        levels.add(0, mention);
+      }
+    }
+    return levels;
+  }
+
   /** The level of a statement in the text for a moment, the first one said. */
   Optional<Mention> level(Statement statement, Moment moment) {
     return statement.mentions(Role.LEVEL).stream()

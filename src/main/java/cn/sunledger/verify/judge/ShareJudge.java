@@ -82,6 +82,7 @@ final class ShareJudge {
           worst == null
               || worst.isOpen()
               || worst.isWrong() && whole.sure() && !sure
+              || worst.isWrong() && whole.sure() && isNearer(stated, judgement, worst)
               || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
       if (better) {
         worst = judgement;
@@ -155,6 +156,16 @@ final class ShareJudge {
                     .map(Subject::text)
                     .equals(mention.denominator().map(Subject::text)))
         .toList();
+  }
+
+  private static boolean isNearer(BigDecimal stated, Judgement one, Judgement other) {
+    return one.isWrong()
+        && one.expected()
+                .orElseThrow()
+                .subtract(stated)
+                .abs()
+                .compareTo(other.expected().orElseThrow().subtract(stated).abs())
+            < 0;
   }
 
   /** One unit of the last digit off, so that all shares of the enumeration add up to 100. */
@@ -258,7 +269,7 @@ final class ShareJudge {
       boolean said =
           other.place().paragraph() <= statement.place().paragraph()
               && other != statement
-              && !isSibling(other, statement)
+              && (!isSibling(other, statement) || other.subject().funds().equals(subject.funds()))
               && other.subject().measures().stream().anyMatch(subject.measures()::contains)
               && (subject.funds().isEmpty()
                   || other.subject().funds().equals(subject.funds())
@@ -395,7 +406,8 @@ final class ShareJudge {
       sum = sum.plus(known.get(known.size() - 1).interval());
     }
     boolean threePublic =
-        named.map(subject -> subject.isConcept("tp_total")).orElse(false)
+        siblings.size() > 2
+            && named.map(subject -> subject.isConcept("tp_total")).orElse(false)
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_reception"))
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_abroad"));
     boolean known = wholes.stream().anyMatch(Whole::sure);
