@@ -145,8 +145,7 @@ final class OneSlip {
       boolean left = equation.left().contains(part);
       boolean up = left == part.sign() > 0;
       BigDecimal right = place.value().subtract(up ? difference : difference.negate());
-      boolean telling =
-          Math.max(place.value().precision(), right.precision()) >= TELLING_DIGITS;
+      boolean telling = Math.max(place.value().precision(), right.precision()) >= TELLING_DIGITS;
       if (telling && Slip.obvious(place.value(), right)) {
         return true;
       }

@@ -62,7 +62,8 @@ final class MutationRun {
             Mutant mutant = seeded.get();
             Disclosure read = recognizer.recognise(mutant.grid());
             CheckReport report = checker.check(read, List.of());
-            tally.count(kind, grid.file(), mutant, visible(kind, mutant, base, equations), report, known);
+            tally.count(
+                kind, grid.file(), mutant, visible(kind, mutant, base, equations), report, known);
           }
         }
       }

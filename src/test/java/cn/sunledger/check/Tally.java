@@ -93,7 +93,9 @@ final class Tally {
         !row && fresh.stream().anyMatch(finding -> amongCandidates(finding, mutant));
     count.candidate += candidate ? 1 : 0;
     note(
-        candidate ? "CANDIDATE" : !row ? "MISBLAMED" : fresh.size() > 1 ? "SEVERAL" : cell ? "SAID" : "ROW",
+        candidate
+            ? "CANDIDATE"
+            : !row ? "MISBLAMED" : fresh.size() > 1 ? "SEVERAL" : cell ? "SAID" : "ROW",
         kind,
         file,
         mutant,

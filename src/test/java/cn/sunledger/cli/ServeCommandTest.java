@@ -97,4 +97,55 @@ class ServeCommandTest {
     assertEquals(2, run.code());
     assertTrue(run.err().startsWith("--port 应在 0 到 65535 之间。"), run.err());
   }
+
+  /** As a desktop starts the program with a workbook that was dropped on its icon. */
+  @Test
+  void aWorkbookOnTheIconComesBackBesideItselfWithANotice() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path told = folder.resolve("told");
+    Path desktop = bin.resolve("notify-send");
+    Files.writeString(desktop, "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + told + "'\n");
+    assertTrue(desktop.toFile().setExecutable(true));
+    Path book = folder.resolve("预算 $(x).xlsx");
+    Files.copy(Path.of("sample-workbooks/changsha-2023-budget.xlsx"), book);
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djpackage.app-path=" + folder,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            book.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("PATH", bin.toString());
+    Process process = builder.start();
+    assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+    assertEquals(0, process.exitValue());
+    assertTrue(Files.exists(folder.resolve("预算 $(x).annotated.xlsx")));
+    List<String> notice = Files.readAllLines(told);
+    assertEquals(List.of("--", "晒账本"), notice.subList(0, 2));
+    assertTrue(notice.get(2).startsWith("《预算 $(x).xlsx》：共核对 "), notice.toString());
+  }
+
+  @Test
+  void aShellCompletesCommandsAndOptions() throws Exception {
+    Run run = Run.of("completion");
+    assertEquals(0, run.code());
+    Path script = folder.resolve("completion.sh");
+    Files.writeString(script, run.out());
+    String ask =
+        "source '%s'; COMP_WORDS=(sunledger serve --p); COMP_CWORD=2; _complete_sunledger;"
+            + " printf '%%s\\n' \"${COMPREPLY[@]}\"";
+    Process bash =
+        new ProcessBuilder("bash", "-c", String.format(ask, script))
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(answer.contains("--port"), answer);
+    assertEquals(2, Run.of("completion", "--name", "a; rm").code());
+  }
 }

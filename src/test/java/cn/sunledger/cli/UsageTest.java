@@ -72,6 +72,7 @@ class UsageTest {
         "explain -h",
         "csv --help",
         "serve -h",
+        "completion -h",
         "layouts -h",
         "rules -h",
         "profiles -h"
