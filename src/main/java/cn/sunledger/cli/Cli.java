@@ -73,6 +73,7 @@ public final class Cli {
     line.addSubcommand(new LayoutsCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ProfilesCommand(terminal));
+    line.addSubcommand(new CompletionCommand(terminal));
     Faults faults = new Faults(terminal);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

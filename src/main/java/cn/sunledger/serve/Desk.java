@@ -238,9 +238,9 @@ final class Desk {
     if (arriving > 0
         || all.stream()
             .anyMatch(
-            f ->
-                f.state == State.READING
-                    || f.state == State.WAITING && f.read == null && f.text == null)) {
+                f ->
+                    f.state == State.READING
+                        || f.state == State.WAITING && f.read == null && f.text == null)) {
       return;
     }
     List<DroppedFile> books = all.stream().filter(f -> f.readable() && !f.narrative()).toList();
@@ -403,8 +403,7 @@ final class Desk {
     DroppedFile file = file(fileId);
     synchronized (this) {
       Outcome done =
-          file.ready()
-              .orElseThrow(() -> new Refusal(409, "《" + file.name() + "》正在重新核对，请稍候再填。"));
+          file.ready().orElseThrow(() -> new Refusal(409, "《" + file.name() + "》正在重新核对，请稍候再填。"));
       if (answer.length() > limits.answer()) {
         throw new Refusal(413, "一项最多填 " + limits.answer() + " 个字。");
       }

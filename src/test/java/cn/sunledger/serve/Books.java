@@ -16,8 +16,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** Workbooks and pages for tests of the drop page. */
 final class Books {
-  static final Stages STAGES =
-      new Stages(new TemplateFolder(Optional.empty()), Optional.empty());
+  static final Stages STAGES = new Stages(new TemplateFolder(Optional.empty()), Optional.empty());
   static final Path FINAL = sample("changsha-2023-final-accounts.xlsx");
   static final Path BUDGET = sample("changsha-2023-budget.xlsx");
   static final Path FORMER = sample("changsha-2022-final-accounts.xlsx");
@@ -32,7 +31,8 @@ final class Books {
   /** A real workbook in which one cell says something else. */
   static byte[] changed(Path book, String sheetStart, int row, int column, String text)
       throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(book)));
+    try (Workbook workbook =
+            WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(book)));
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = sheet(workbook, sheetStart);
       Row cells = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
@@ -53,7 +53,8 @@ final class Books {
 
   /** A real workbook whose sheet is called otherwise and whose total is wrong. */
   static byte[] renamed(Path book, String sheetStart, String name) throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(book)));
+    try (Workbook workbook =
+            WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(book)));
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       workbook.setSheetName(workbook.getSheetIndex(sheet(workbook, sheetStart)), name);
       workbook.write(out);

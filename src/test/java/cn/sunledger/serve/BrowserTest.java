@@ -66,6 +66,8 @@ class BrowserTest {
       return;
     }
     page = DropPage.open(Books.STAGES, limits, temporary);
+    chrome.open("about:blank");
+    chrome.complaints();
     chrome.open(page.address());
     chrome.waitFor("#zip[href*='/d/']");
     visit.go();
@@ -134,8 +136,7 @@ class BrowserTest {
               chrome.text(".basis"));
           int planned = chrome.count("th[data-id=original]");
           choose("budget", "none");
-          chrome.waitFor(
-              "the budget to be left out", () -> text(".basis").contains("年初预算：没有给出"));
+          chrome.waitFor("the budget to be left out", () -> text(".basis").contains("年初预算：没有给出"));
           assertTrue(chrome.count("th[data-id=original]") < planned);
           choose("budget", "auto");
           chrome.waitFor(
@@ -204,8 +205,7 @@ class BrowserTest {
                   chrome.run(
                       "return document.querySelector('.finding-head[aria-expanded=true]')"
                           + ".parentElement.querySelector('.cell-link').dataset.a1"));
-          assertEquals(
-              cell, chrome.run("return document.querySelector('td.here').dataset.a1"));
+          assertEquals(cell, chrome.run("return document.querySelector('td.here').dataset.a1"));
           assertTrue(chrome.count("#sheet-pane td.linked") > 0, "the operands are linked");
           assertTrue(chrome.count("#sheet-pane td.mark-error") > 0);
           assertTrue(chrome.count("#sheet-pane td[colspan]") > 0, "merges are kept");
@@ -233,7 +233,8 @@ class BrowserTest {
                   + "const t = all.sort((a, b) => b.rows.length - a.rows.length)[0];"
                   + "const at = t.querySelector('th[data-id=actual]').cellIndex;";
           String values =
-              longest + "return [...t.tBodies[0].rows].map(r => r.cells[at].dataset.value).join(' ')";
+              longest
+                  + "return [...t.tBodies[0].rows].map(r => r.cells[at].dataset.value).join(' ')";
           String sort = longest + "t.tHead.rows[0].cells[at].querySelector('button').click()";
           Object before = chrome.run(values);
           chrome.run(sort);
@@ -261,8 +262,7 @@ class BrowserTest {
               String.valueOf(
                   chrome.run("return document.querySelector('.question textarea').name"));
           chrome.type(".question textarea", "市级信访救助资金专项纳入财政公共项目");
-          chrome.waitFor(
-              "the text", () -> text("#article").contains("市级信访救助资金专项纳入财政公共项目"));
+          chrome.waitFor("the text", () -> text("#article").contains("市级信访救助资金专项纳入财政公共项目"));
           assertNotEquals(open, chrome.text("#open-count"));
           assertEquals(
               "市级信访救助资金专项纳入财政公共项目",
@@ -274,8 +274,7 @@ class BrowserTest {
           Path annotated = temporary.resolve("back.xlsx");
           Files.write(annotated, download("[data-get$='/annotated']"));
           assertEquals(
-              Map.of(key, "市级信访救助资金专项纳入财政公共项目"),
-              nonBlank(ManualAnswers.read(annotated).answers()));
+              Map.of(key, "市级信访救助资金专项纳入财政公共项目"), nonBlank(ManualAnswers.read(annotated).answers()));
           byte[] docx = download("[data-get$='/narrative']");
           assertEquals("PK", new String(docx, 0, 2, StandardCharsets.US_ASCII));
           chrome.reload();
@@ -345,15 +344,11 @@ class BrowserTest {
           Path text = temporary.resolve("说明.txt");
           Files.writeString(text, "长沙市信访局2023年度部门决算情况说明\n" + markup + "收入1717.31万元。");
           chrome.drop(evil, text);
-          chrome.waitFor(".files-list[data-busy=false]");
-          Thread.sleep(14000);
-          System.out.println("DEBUG " + chrome.text("#files") + chrome.text("#result").length() + chrome.complaints() + chrome.text("#notice"));
           chrome.waitFor("#sheet-pane .paper");
           chrome.run(
               "const s = document.querySelector('[data-sheet-pick]');"
                   + "s.selectedIndex = 0; s.dispatchEvent(new Event('change', {bubbles: true}))");
-          chrome.waitFor(
-              "the sheet", () -> text("#sheet-pane").contains("<script>window.stolen"));
+          chrome.waitFor("the sheet", () -> text("#sheet-pane").contains("<script>window.stolen"));
           for (String tab : List.of("comparison", "narrative", "data")) {
             chrome.click("#tab-" + tab);
           }
@@ -408,8 +403,7 @@ class BrowserTest {
             for (String tab : List.of("findings", "comparison", "narrative", "data")) {
               chrome.run("document.querySelector(arguments[0]).click()", "#tab-" + tab);
               Thread.sleep(200);
-              assertEquals(
-                  400L, chrome.run("return document.scrollingElement.scrollWidth"), tab);
+              assertEquals(400L, chrome.run("return document.scrollingElement.scrollWidth"), tab);
             }
           } finally {
             chrome.size(1280, 900);
