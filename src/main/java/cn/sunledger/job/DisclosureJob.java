@@ -4,10 +4,12 @@ import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.annotate.UserTexts;
 import cn.sunledger.annotate.WorkbookAnnotator;
+import cn.sunledger.annotate.content.FindingKey;
 import cn.sunledger.layout.PrintedTables;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.Finding;
 import cn.sunledger.model.Narrative;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.PrintedTable;
@@ -207,6 +209,23 @@ public final class DisclosureJob {
     return new Done<>(results, batch.remarks(), failures);
   }
 
+  /**
+   * Works on the workbooks of files and folders, one after the other, with no more of them in
+   * memory than belong together.
+   *
+   * @param paths files and folders
+   * @param work the work
+   * @throws FailedException never, since no partner is named
+   * @throws RefusedException where the work would do harm
+   * @throws IOException where a result cannot be written
+   */
+  public <T> Done<T> each(List<Path> paths, Work<T> work)
+      throws FailedException, RefusedException, IOException {
+    Shelf shelf = shelf();
+    ReadBatch batch = spines(WorkbookFiles.find(paths), Optional.empty(), Optional.empty(), shelf);
+    return each(batch, batch.sets(), set -> work.on(shelf.open(set)));
+  }
+
   private Optional<ReadWorkbook> named(Optional<Path> file) throws FailedException {
     return file.isEmpty()
         ? Optional.empty()
@@ -231,7 +250,23 @@ public final class DisclosureJob {
    */
   public CheckReport check(Pairing.WorkbookSet set) {
     List<Disclosure> related = set.related().stream().map(ReadWorkbook::disclosure).toList();
-    return stages.checker(profile(set)).check(set.current().disclosure(), related);
+    CheckReport report = stages.checker(profile(set)).check(set.current().disclosure(), related);
+    return accepted(report, set.current().opinions());
+  }
+
+  /** What a user has written beside a finding in 核对结果 accepts it. */
+  private static CheckReport accepted(CheckReport report, Map<String, String> opinions) {
+    if (opinions.isEmpty()) {
+      return report;
+    }
+    List<String> keys = FindingKey.of(report.findings());
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      Finding finding = report.findings().get(i);
+      String opinion = opinions.get(keys.get(i));
+      findings.add(opinion == null ? finding : finding.acceptedFor(opinion));
+    }
+    return report.with(findings);
   }
 
   /**

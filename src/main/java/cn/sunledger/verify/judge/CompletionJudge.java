@@ -66,7 +66,27 @@ final class CompletionJudge {
         worst = better ? judgement : worst;
       }
     }
+    if (worst.isOpen() && budgets.stream().allMatch(b -> b.operand().value().signum() == 0)) {
+      withoutBudget(mention, finals);
+    }
     return mention.quantity().bound() && worst.isWrong() ? Judgement.open("只是界限或约数，不作核对") : worst;
+  }
+
+  /** A rate of no budget. */
+  private void withoutBudget(Mention mention, List<Operand> finals) {
+    if (finals.stream().allMatch(done -> done.value().signum() == 0)) {
+      return;
+    }
+    ledger.remark(
+        new Ledger.Remark(
+            "A-05",
+            Severity.WARNING,
+            mention.paragraph(),
+            mention.from(),
+            mention.token().end(),
+            "预算数为0，完成率没有意义，宜只写决算数",
+            mention.quantity().printed().strip(),
+            ""));
   }
 
   private static Judgement divide(
