@@ -193,8 +193,10 @@ final class AnnotateCost {
           if (left > 0 && cell.getCellComment() == null) {
             left--;
             ClientAnchor anchor = helper.createClientAnchor();
-            anchor.setRow2(4);
-            anchor.setCol2(4);
+            anchor.setRow1(cell.getRowIndex());
+            anchor.setCol1(cell.getColumnIndex());
+            anchor.setRow2(cell.getRowIndex() + 4);
+            anchor.setCol2(cell.getColumnIndex() + 4);
             Comment comment =
                 workbook.getSheetAt(0).createDrawingPatriarch().createCellComment(anchor);
             comment.setString(helper.createRichTextString("不符"));

@@ -27,7 +27,8 @@ final class XlsRecords {
   private static final int CONTINUE = 0x3C;
 
   private final Map<String, byte[]> streams = new TreeMap<>();
-  private final Map<String, Map<Integer, List<String>>> sheets = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<Map<Integer, List<String>>> sheets = new ArrayList<>();
 
   private XlsRecords() {}
 
@@ -90,7 +91,11 @@ final class XlsRecords {
       }
       at = record.at();
     }
-    starts.forEach((start, name) -> sheets.put(name, sheet(book, start)));
+    starts.forEach(
+        (start, name) -> {
+          names.add(name);
+          sheets.add(sheet(book, start));
+        });
   }
 
   private static String name(byte[] body) {
@@ -132,10 +137,11 @@ final class XlsRecords {
     return names;
   }
 
-  /** The kinds of records that are not the same in a sheet afterwards, in hexadecimal. */
-  TreeSet<String> changedKinds(String sheet, XlsRecords after) {
-    Map<Integer, List<String>> one = sheets.get(sheet);
-    Map<Integer, List<String>> other = after.sheets.getOrDefault(sheet, Map.of());
+  /** The kinds of records that are not the same in the sheet at a place, in hexadecimal. */
+  TreeSet<String> changedKinds(int place, XlsRecords after) {
+    Map<Integer, List<String>> one = sheets.get(place);
+    Map<Integer, List<String>> other =
+        place < after.sheets.size() ? after.sheets.get(place) : Map.of();
     TreeSet<String> kinds = new TreeSet<>();
     for (int kind : one.keySet()) {
       List<String> before = one.get(kind).stream().sorted().toList();
@@ -152,7 +158,8 @@ final class XlsRecords {
     return streams.keySet();
   }
 
-  Iterable<String> sheets() {
-    return sheets.keySet();
+  /** The names of the sheets, as far as the file tells them truly, in order. */
+  List<String> sheets() {
+    return names;
   }
 }
