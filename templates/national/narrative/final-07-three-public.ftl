@@ -65,6 +65,6 @@ ${年度}年度“三公”经费财政拨款支出决算中，
 全年未发生公务接待支出。
 <#else>
 <#assign 事项 = 问("purpose/tp_reception", "用途", "公务接待的主要事项")>
-全年公务接待${问数("count/tp_reception_batches", "全年公务接待批次", "批次")}、${问数("count/tp_reception_persons", "全年公务接待人次", "人次")}<#if !事项.无>，主要用于${事项}</#if>。
+全年国内公务接待${问数("count/tp_reception_batches", "全年国内公务接待批次", "批次")}、${问数("count/tp_reception_persons", "全年国内公务接待人次", "人次")}<#if !事项.无>，主要用于${事项}</#if>。
 </#if>
 </#if>

@@ -92,7 +92,7 @@ const Charts = (() => {
     if (!table) return;
     const { columns, rows } = read(table);
     const shown = largest(rows);
-    one('#chart-amounts-title').textContent = `金额${table.dataset.unit ? `（${table.dataset.unit}）` : ''}${shown.length < rows.length ? `，最大的 ${shown.length} 项` : ''}`;
+    one('#chart-amounts-title').textContent = `金额${table.dataset.unit ? `（${table.dataset.unit}）` : ''}${shown.length === MOST ? `，最大的 ${MOST} 项` : ''}`;
     place('#chart-amounts', shown, columns, AMOUNTS, table.dataset.unit);
     place('#chart-rates', shown, columns, RATES, '%');
   }

@@ -29,7 +29,8 @@ public final class Cli {
           "serve",
           "layouts",
           "rules",
-          "profiles");
+          "profiles",
+          "completion");
 
   private final Terminal terminal;
 
@@ -74,10 +75,13 @@ public final class Cli {
     }
   }
 
-  /** The command that is asked for, or all of them where none is: building one takes its time. */
+  /**
+   * The command that is asked for, or all of them where none is, or where it tells of the others:
+   * building one takes its time.
+   */
   private CommandLine commands(String[] words) {
     CommandLine line = new CommandLine(new SunledgerCommand());
-    boolean one = words.length > 0 && COMMANDS.contains(words[0]);
+    boolean one = words.length > 0 && COMMANDS.contains(words[0]) && !words[0].equals("completion");
     for (String name : one ? List.of(words[0]) : COMMANDS) {
       line.addSubcommand(command(name));
     }
@@ -106,7 +110,8 @@ public final class Cli {
       case "serve" -> new ServeCommand(terminal);
       case "layouts" -> new LayoutsCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
-      default -> new ProfilesCommand(terminal);
+      case "profiles" -> new ProfilesCommand(terminal);
+      default -> new CompletionCommand(terminal);
     };
   }
 

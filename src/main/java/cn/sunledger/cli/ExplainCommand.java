@@ -116,8 +116,9 @@ final class ExplainCommand implements Callable<Integer> {
                     wishes,
                     Optional.ofNullable(out),
                     force));
-    result.results().forEach(this::tell);
-    if (result.results().size() > 1) {
+    boolean one = result.results().size() == 1;
+    result.results().forEach(explained -> tell(explained, one));
+    if (!one && !result.results().isEmpty()) {
       int open = result.results().stream().mapToInt(explained -> explained.open().size()).sum();
       terminal.message("共写了 " + result.results().size() + " 份情况说明，待填事项共 " + open + " 项。");
     }
@@ -138,8 +139,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  /** Where the text is, what is missing in it, and how much that is. */
-  private void tell(ExplainJob.Explained explained) {
+  /**
+   * Where the text is, and how much is missing in it.
+   *
+   * @param explained what was written
+   * @param listed whether to list what is missing
+   */
+  private void tell(ExplainJob.Explained explained, boolean listed) {
     terminal.results(List.of(explained.target().toString()));
     List<ManualItem> open = explained.open();
     if (open.isEmpty()) {
@@ -163,7 +169,13 @@ final class ExplainCommand implements Callable<Integer> {
             + counts
             + "）"
             + (explained.drafted() > 0 ? "，其中 " + explained.drafted() + " 处原因按数字草拟，待核" : "")
-            + "：");
+            + (listed ? "：" : "。"));
+    if (listed) {
+      list(open);
+    }
+  }
+
+  private void list(List<ManualItem> open) {
     open.stream()
         .limit(LISTED)
         .forEach(item -> terminal.message("  " + item.key() + "　" + item.about()));

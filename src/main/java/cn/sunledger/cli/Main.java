@@ -26,10 +26,13 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     Silence.over();
     PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
-    int code = new Cli(out, err, isTerminal()).run(args);
+    boolean interactive = isTerminal();
+    Notice notice = Notice.of(args, interactive);
+    PrintStream err = notice.hearing(stream(FileDescriptor.err));
+    int code = new Cli(out, err, interactive).run(args);
     out.flush();
     err.flush();
+    notice.show();
     System.exit(code);
   }
 

@@ -143,7 +143,7 @@ public final class WordDocument {
     }
     if (!current.equals(upright)) {
       xml.append(sections.end(current, false));
-    } else if (blocks.get(blocks.size() - 1) instanceof Block.Sheet) {
+    } else if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Sheet) {
       xml.append(WordXml.paragraph(styles.get(Role.TABLE_CAPTION), "", ""));
     }
     return xml.toString();

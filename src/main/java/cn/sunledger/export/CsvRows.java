@@ -41,6 +41,11 @@ final class CsvRows {
     this.raw = options.raw();
   }
 
+  private CsvRows(Appendable out, boolean raw) {
+    this.out = out;
+    this.raw = raw;
+  }
+
   /** A record of texts as they are. */
   void plain(List<String> values) throws IOException {
     for (String value : values) {
@@ -59,6 +64,25 @@ final class CsvRows {
     } else {
       FORMAT.print(value, out, first);
     }
+    first = false;
+  }
+
+  /** Texts that somebody else wrote as they stand in a record, for many records. */
+  String encoded(String... texts) throws IOException {
+    StringBuilder part = new StringBuilder();
+    CsvRows rows = new CsvRows(part, raw);
+    for (String text : texts) {
+      rows.text(text);
+    }
+    return part.toString();
+  }
+
+  /** Adds what {@link #encoded} gave. */
+  void part(String encoded) throws IOException {
+    if (!first) {
+      out.append(',');
+    }
+    out.append(encoded);
     first = false;
   }
 

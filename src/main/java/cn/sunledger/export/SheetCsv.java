@@ -56,19 +56,11 @@ public final class SheetCsv {
    * @throws IOException where the writer fails
    */
   public Rows write(SheetGrid sheet, Appendable out) throws IOException {
-    Rows rows = begin(sheet.rowCount(), sheet.columnCount(), cells(sheet), out);
+    Rows rows = begin(sheet.rowCount(), sheet.columnCount(), sheet.cellCount(), out);
     for (int row = 0; row < sheet.rowCount(); row++) {
       rows.row(row, sheet.row(row));
     }
     return rows;
-  }
-
-  private static long cells(SheetGrid sheet) {
-    long cells = 0;
-    for (int row = 0; row < sheet.rowCount(); row++) {
-      cells += sheet.row(row).size();
-    }
-    return cells;
   }
 
   /** Whether every record gets as many fields as the sheet has columns. */

@@ -30,9 +30,38 @@ final class Utf8Writer extends Writer {
 
   @Override
   public void write(String text, int from, int length) throws IOException {
-    for (int i = from; i < from + length; i++) {
-      put(text.charAt(i));
+    int to = from + length;
+    for (int i = from; i < to; ) {
+      i = half == 0 ? usual(text, i, to) : i;
+      if (i < to) {
+        put(text.charAt(i++));
+      }
     }
+  }
+
+  /** Writes up to the next character that is not one or three bytes long, or to a full buffer. */
+  private int usual(String text, int from, int to) throws IOException {
+    if (count > SIZE / 2) {
+      drain();
+    }
+    int end = Math.min(to, from + (SIZE - count) / LONGEST);
+    byte[] target = bytes;
+    int at = count;
+    int i = from;
+    for (; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        target[at++] = (byte) c;
+      } else if (c >= 0x800 && !Character.isSurrogate(c)) {
+        target[at++] = (byte) (0xE0 | c >> 12);
+        target[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+        target[at++] = (byte) (0x80 | c & 0x3F);
+      } else {
+        break;
+      }
+    }
+    count = at;
+    return i;
   }
 
   @Override
@@ -55,6 +84,10 @@ final class Utf8Writer extends Writer {
 
   @Override
   public Writer append(CharSequence text) throws IOException {
+    if (text instanceof String whole) {
+      write(whole, 0, whole.length());
+      return this;
+    }
     return append(text, 0, text.length());
   }
 

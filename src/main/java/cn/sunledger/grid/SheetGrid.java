@@ -22,6 +22,7 @@ public final class SheetGrid {
   private final List<String> remarks = new ArrayList<>();
   private int rowCount;
   private int columnCount;
+  private long cellCount;
 
   private boolean whole = true;
   private int fullRowCount;
@@ -75,7 +76,7 @@ public final class SheetGrid {
       lastRow = cell.row();
       rowCount = Math.max(rowCount, lastRow + 1);
     }
-    last.put(cell);
+    cellCount += last.put(cell) ? 1 : 0;
     columnCount = Math.max(columnCount, cell.column() + 1);
   }
 
@@ -118,6 +119,11 @@ public final class SheetGrid {
   /** One more than the last row that holds a cell. */
   public int rowCount() {
     return rowCount;
+  }
+
+  /** How many cells are held. */
+  public long cellCount() {
+    return cellCount;
   }
 
   /** One more than the last column that holds a cell. */

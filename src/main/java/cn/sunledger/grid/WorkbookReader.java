@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Reads workbooks: .xlsx and .xlsm, and .xls with the WPS kinds that are the same inside. */
 public final class WorkbookReader {
+  /** A workbook of many sheets holds no more than some large ones. */
+  private static final int SHEETS_AT_ONCE = 5;
+
   /** What reading a file gives. */
   private interface Reading<T> {
     T from(Path file) throws IOException;
@@ -33,7 +36,8 @@ public final class WorkbookReader {
    * so by {@link SheetGrid#whole}. Sheets of .xls files, which are small by nature, are held whole.
    *
    * @param file the workbook
-   * @param most how many cells of a sheet are held, to the end of a row
+   * @param most how many cells of a sheet are held, to the end of a row; of all sheets five times
+   *     as many
    * @return its sheets
    * @throws UnreadableWorkbookException where the file is missing, no workbook, encrypted or broken
    */
@@ -122,9 +126,12 @@ public final class WorkbookReader {
 
   private static List<SheetGrid> xlsx(Path file, long most) throws IOException {
     List<SheetGrid> grids = new ArrayList<>();
+    long left = most > Long.MAX_VALUE / SHEETS_AT_ONCE ? most : SHEETS_AT_ONCE * most;
     try (XlsxWorkbook workbook = new XlsxWorkbook(file)) {
       for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
-        grids.add(workbook.grid(sheet, most));
+        SheetGrid grid = workbook.grid(sheet, Math.min(most, Math.max(0, left)));
+        left -= grid.cellCount();
+        grids.add(grid);
       }
     }
     return grids;

@@ -4,17 +4,17 @@ import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.annotate.UserTexts;
 import cn.sunledger.annotate.WorkbookAnnotator;
-import cn.sunledger.layout.PrintedTables;
+import cn.sunledger.annotate.content.FindingKey;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.Finding;
 import cn.sunledger.model.Narrative;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.PrintedTable;
 import cn.sunledger.model.Publication;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.model.VerifySources;
-import cn.sunledger.narrative.Given;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
@@ -35,6 +35,7 @@ import java.util.function.UnaryOperator;
 public final class DisclosureJob {
   private final Stages stages;
   private final DisclosureReader reader;
+  private final Explainer explainer;
 
   /**
    * With stages.
@@ -44,6 +45,7 @@ public final class DisclosureJob {
   public DisclosureJob(Stages stages) {
     this.stages = stages;
     this.reader = stages.reader();
+    this.explainer = new Explainer(stages, reader);
   }
 
   /**
@@ -207,6 +209,23 @@ public final class DisclosureJob {
     return new Done<>(results, batch.remarks(), failures);
   }
 
+  /**
+   * Works on the workbooks of files and folders, one after the other, with no more of them in
+   * memory than belong together.
+   *
+   * @param paths files and folders
+   * @param work the work
+   * @throws FailedException never, since no partner is named
+   * @throws RefusedException where the work would do harm
+   * @throws IOException where a result cannot be written
+   */
+  public <T> Done<T> each(List<Path> paths, Work<T> work)
+      throws FailedException, RefusedException, IOException {
+    Shelf shelf = shelf();
+    ReadBatch batch = spines(WorkbookFiles.find(paths), Optional.empty(), Optional.empty(), shelf);
+    return each(batch, batch.sets(), set -> work.on(shelf.open(set)));
+  }
+
   private Optional<ReadWorkbook> named(Optional<Path> file) throws FailedException {
     return file.isEmpty()
         ? Optional.empty()
@@ -231,7 +250,23 @@ public final class DisclosureJob {
    */
   public CheckReport check(Pairing.WorkbookSet set) {
     List<Disclosure> related = set.related().stream().map(ReadWorkbook::disclosure).toList();
-    return stages.checker(profile(set)).check(set.current().disclosure(), related);
+    CheckReport report = stages.checker(profile(set)).check(set.current().disclosure(), related);
+    return accepted(report, set.current().opinions());
+  }
+
+  /** What a user has written beside a finding in 核对结果 accepts it. */
+  private static CheckReport accepted(CheckReport report, Map<String, String> opinions) {
+    if (opinions.isEmpty()) {
+      return report;
+    }
+    List<String> keys = FindingKey.of(report.findings());
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      Finding finding = report.findings().get(i);
+      String opinion = opinions.get(keys.get(i));
+      findings.add(opinion == null ? finding : finding.acceptedFor(opinion));
+    }
+    return report.with(findings);
   }
 
   /**
@@ -255,7 +290,7 @@ public final class DisclosureJob {
    * @param wishes what else was asked for
    */
   public Narrative explain(Pairing.WorkbookSet set, Wishes wishes) {
-    return explain(set, compare(set), wishes);
+    return explainer.narrative(set, compare(set), wishes);
   }
 
   /**
@@ -265,9 +300,7 @@ public final class DisclosureJob {
    * @param wishes what else was asked for
    */
   public Publication publish(Pairing.WorkbookSet set, Wishes wishes) {
-    return stages
-        .writer(profile(set))
-        .publish(set.current().disclosure(), compare(set), given(set, wishes));
+    return explainer.publication(set, compare(set), wishes);
   }
 
   /**
@@ -277,30 +310,7 @@ public final class DisclosureJob {
    * @throws FailedException where it cannot be read any more
    */
   public List<PrintedTable> printed(Pairing.WorkbookSet set) throws FailedException {
-    ReadWorkbook current = set.current();
-    return PrintedTables.of(reader.grid(current.path(), current.name()), current.disclosure());
-  }
-
-  private Narrative explain(Pairing.WorkbookSet set, Comparison comparison, Wishes wishes) {
-    return stages
-        .writer(profile(set))
-        .write(set.current().disclosure(), comparison, given(set, wishes));
-  }
-
-  /** What was typed into the workbook counts more than what was given besides. */
-  private static Given given(Pairing.WorkbookSet set, Wishes wishes) {
-    ReadWorkbook current = set.current();
-    Map<String, String> answers = new LinkedHashMap<>(wishes.answers());
-    answers.putAll(current.answers());
-    Map<String, String> previous = set.previous().map(ReadWorkbook::answers).orElse(Map.of());
-    Optional<Integer> year = current.disclosure().year();
-    List<Disclosure> beside =
-        set.related().stream()
-            .map(ReadWorkbook::disclosure)
-            .filter(other -> other.document() == current.disclosure().document())
-            .filter(other -> other.year().equals(year))
-            .toList();
-    return new Given(answers, previous, wishes.draftReasons(), beside);
+    return explainer.printed(set);
   }
 
   /**
@@ -398,7 +408,8 @@ public final class DisclosureJob {
   private Annotation annotation(
       Pairing.WorkbookSet set, CheckReport report, Path target, UserTexts texts) {
     Comparison comparison = compare(set);
-    Narrative narrative = explain(set, comparison, new Wishes(texts.answers(), false));
+    Wishes wishes = new Wishes(texts.answers(), false);
+    Narrative narrative = explainer.narrativeAskingForAll(set, comparison, wishes);
     return new Annotation(target, set.current().disclosure(), report, comparison, narrative);
   }
 

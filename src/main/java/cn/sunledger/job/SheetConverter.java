@@ -67,11 +67,8 @@ final class SheetConverter {
   }
 
   private ConvertedSource.Sheet held(SheetGrid sheet) throws IOException, FailedException {
-    long[] cells = {0};
-    for (int row = 0; row < sheet.rowCount(); row++) {
-      cells[0] += sheet.row(row).size();
-    }
-    boolean wanted = files.wanted() && cells[0] > 0;
+    long cells = sheet.cellCount();
+    boolean wanted = files.wanted() && cells > 0;
     String csv = wanted ? files.name(sheet.name()) : "";
     boolean[] filled = {true};
     long bytes =
@@ -80,9 +77,9 @@ final class SheetConverter {
             : 0;
     NumberAccount account = new NumberAccount();
     if (facts.wanted()) {
-      account.add(sheet, 0, 0, tables(sheet), leftOut(sheet, cells[0]));
+      account.add(sheet, 0, 0, tables(sheet), leftOut(sheet, cells));
     }
-    return built(sheet, csv, bytes, cells[0], filled[0], account, leftOut(sheet, cells[0]));
+    return built(sheet, csv, bytes, cells, filled[0], account, leftOut(sheet, cells));
   }
 
   private ConvertedSource.Sheet large(SheetGrid sheet) throws IOException, FailedException {

@@ -91,7 +91,12 @@ final class SheetPieces implements SheetRows {
 
   /** Why the sheet gives no facts; empty where it does. */
   String noTable() {
-    return table.isPresent() ? "" : "很大的工作表，前 " + head.rowCount() + " 行里没有认出公开表";
+    if (table.isPresent()) {
+      return "";
+    }
+    return head.rowCount() == 0
+        ? "工作簿很大，这张工作表只照原样转换，没有识别"
+        : "很大的工作表，前 " + head.rowCount() + " 行里没有认出公开表";
   }
 
   @Override

@@ -118,6 +118,21 @@ final class FormHeaders {
         || headers == 1 && row.size() == 1 && !PROSE.matcher(row.get(0).normal()).matches();
   }
 
+  /**
+   * The label of a row that has none of its own: the one in front of its header, whose merge is
+   * missing.
+   */
+  String besideHeader(int r, int c) {
+    for (int row = r - 1; row >= area.top; row--) {
+      if (inHeaderRow(row)) {
+        SheetCell first = area.row(row).get(0);
+        boolean free = first.column() < c && area.merge(row, first.column()) == null;
+        return free && !isHeader(first) ? first.compact() : "";
+      }
+    }
+    return "";
+  }
+
   /** The text that the nearest header row above prints over a column. */
   String above(int r, int c) {
     for (int row = r - 1; row >= area.top; row--) {

@@ -145,8 +145,11 @@ final class FormReader {
     boolean held = indicators.holds(r, c);
     String header = held ? indicators.header(r, c) : "";
     List<String> path = header.isEmpty() ? headers.path(r, c) : List.of(header);
+    if (!held && path.isEmpty() && isRepeated(row, i)) {
+      return;
+    }
     int label = held ? indicators.labelColumn(r, c) : labelColumn(r, row, i, !path.isEmpty());
-    String text = label < 0 ? "" : area.text(r, label);
+    String text = label < 0 ? headers.besideHeader(r, c) : area.text(r, label);
     String name = Labels.normal(text);
     if (path.isEmpty() && FormWords.NO_AMOUNT.matcher(name).matches()) {
       return;
@@ -156,6 +159,15 @@ final class FormReader {
       return;
     }
     add(r, c, line(r, label, text), path, number);
+  }
+
+  /** Whether a value stands again behind itself: its merge was written out. */
+  private static boolean isRepeated(List<SheetCell> row, int i) {
+    SheetCell before = i == 0 ? null : row.get(i - 1);
+    return before != null
+        && before.column() == row.get(i).column() - 1
+        && before.number().isPresent()
+        && before.normal().equals(row.get(i).normal());
   }
 
   /** A label and its value in one cell: 其中：一般公共预算：2040.53. */
@@ -229,7 +241,7 @@ final class FormReader {
    */
   private int inheritedLabel(int r, int column) {
     for (int c = column - 1; c >= area.left; c--) {
-      if (!area.text(r, c).isEmpty() && !(area.seen(r, c) instanceof CellValue.Number)) {
+      if (!area.text(r, c).isEmpty() && NumberText.of(area.seen(r, c)).isEmpty()) {
         return c;
       }
     }

@@ -32,7 +32,8 @@ final class FormWords {
    * How well a label tells that the department's name follows, best first; -1 where it does not.
    */
   static int nameRank(String label) {
-    int rank = NAME_LABELS.indexOf(label);
+    int bracket = label.endsWith("章)") ? label.lastIndexOf('(') : -1;
+    int rank = NAME_LABELS.indexOf(bracket < 0 ? label : label.substring(0, bracket));
     return rank < 0 && NAME_LABEL.matcher(label).matches() ? NAME_LABELS.size() : rank;
   }
 

@@ -73,7 +73,7 @@ final class IndicatorGrid {
       return false;
     }
     for (IndicatorColumns set : columns(r)) {
-      if (!area.text(r, set.label()).isEmpty() && !isSpread(r, set.label())) {
+      if (!area.text(r, set.label()).isEmpty() && !isSpread(r, set)) {
         return true;
       }
     }
@@ -81,18 +81,19 @@ final class IndicatorGrid {
   }
 
   /**
-   * Whether the innermost level is covered by the header itself or by a text that spans the levels:
-   * 总分, a heading.
+   * Whether the innermost level is covered by the header itself or by a text that spans the levels
+   * or the values too: 总分, a heading, an answer to what is asked in front.
    */
-  private boolean isSpread(int r, int label) {
-    Merge merge = area.merge(r, label);
+  private boolean isSpread(int r, IndicatorColumns set) {
+    Merge merge = area.merge(r, set.label());
     if (merge == null) {
       return false;
     }
     boolean heading =
         merge.firstColumn() <= columns(r).get(0).levels.get(0)
             && merge.lastColumn() > merge.firstColumn();
-    return heading || merge.firstRow() <= headers.lowerKey(r);
+    boolean overValues = set.target >= 0 && merge.lastColumn() >= set.target;
+    return heading || overValues || merge.firstRow() <= headers.lowerKey(r);
   }
 
   /** Whether the row is one of the indicators. */

@@ -87,19 +87,22 @@ final class LineReader {
     return line(r, code, label, printed, labelColumn);
   }
 
-  private TableLine line(int r, String ownCode, String label, String printed, int labelColumn) {
-    boolean amongUnits = ownCode.isEmpty() && isSubject(codes.unit(r), label);
-    String printedCode = amongUnits ? codes.unit(r) : ownCode;
-    String unit = amongUnits ? "" : codes.unit(r);
+  private TableLine line(int r, String ownCode, String text, String printed, int labelColumn) {
+    String[] named = codeAndUnit(r, text, labelColumn);
+    String ownUnit = named[0].isEmpty() ? codes.unit(r) : named[0];
+    String label = named[1];
+    boolean amongUnits = ownCode.isEmpty() && isSubject(ownUnit, label);
+    String printedCode = amongUnits ? ownUnit : ownCode;
+    String unit = amongUnits ? "" : ownUnit;
     String code = printedCode;
     boolean unitRow = isUnitRow(code, unit, label, labelColumn);
     code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
-    LineRole role = unitRow ? LineRole.UNIT : LineText.role(label);
+    LineRole role = unitRow ? LineRole.UNIT : area.wordOf(label).role();
     belongTo(r, role, code, unit, label);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
     SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
     int level = level(unitRow ? "" : printedCode, label, printed, role, sense, cell);
-    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean enumerated = area.wordOf(label).enumerator() >= 0;
     if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
       sense = carriedOver.sense(sense);
       level = carriedOver.level(level);
@@ -125,6 +128,17 @@ final class LineReader {
         sense.stage(),
         sense.measure(),
         sense.unit());
+  }
+
+  /** A unit's name with its code in front, where units are named: 101001-某某县信访局. */
+  private String[] codeAndUnit(int r, String label, int labelColumn) {
+    String[] parts = Piece.codeAndName(label);
+    Merge merge = area.merge(r, labelColumn);
+    boolean unit =
+        !parts[0].isEmpty()
+            && block.unitNames().contains(merge == null ? labelColumn : merge.firstColumn())
+            && Organisations.isName(Labels.normal(parts[1]));
+    return unit ? parts : new String[] {"", label};
   }
 
   /** Whether a code in the column of units is a subject's, as where both stand in one column. */
@@ -157,7 +171,7 @@ final class LineReader {
   static TableLine renamed(TableLine project, String label, CellRef cell, Meaning meaning) {
     Meaning.Sense sense = meaning.line(label, project.block(), Optional.empty(), false);
     return new TableLine(
-        project.row(),
+        cell.row(),
         project.block(),
         project.number(),
         "",
@@ -216,7 +230,7 @@ final class LineReader {
   private String nameInColumn(int r, String label) {
     for (int c : block.unitNames()) {
       String named = area.text(r, c);
-      if (!named.isEmpty() && !named.equals(label) && LineText.role(named) == LineRole.ITEM) {
+      if (!named.isEmpty() && !named.equals(label) && area.wordOf(named).role() == LineRole.ITEM) {
         return named;
       }
     }
@@ -230,7 +244,7 @@ final class LineReader {
       LineRole role,
       Meaning.Sense sense,
       SheetCell cell) {
-    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean enumerated = area.wordOf(label).enumerator() >= 0;
     boolean sum =
         role == LineRole.TOTAL
             || role == LineRole.GRAND_TOTAL
@@ -272,7 +286,7 @@ final class LineReader {
     }
     for (int c : block.numbers()) {
       String text = area.text(r, c);
-      if (!text.isEmpty() && LineText.role(text) != LineRole.ITEM) {
+      if (!text.isEmpty() && area.wordOf(text).role() != LineRole.ITEM) {
         return c;
       }
     }
@@ -300,7 +314,7 @@ final class LineReader {
       }
       String label = area.own(r, c);
       if (!label.isEmpty()) {
-        return own && LineText.role(label) == LineRole.ITEM ? "" : label;
+        return own && area.wordOf(label).role() == LineRole.ITEM ? "" : label;
       }
     }
     return "";
@@ -331,7 +345,7 @@ final class LineReader {
   }
 
   private boolean isUnitRow(String code, String unit, String label, int labelColumn) {
-    if (label.isEmpty() || LineText.role(label) != LineRole.ITEM) {
+    if (label.isEmpty() || area.wordOf(label).role() != LineRole.ITEM) {
       return false;
     }
     String bare = Labels.normal(label);

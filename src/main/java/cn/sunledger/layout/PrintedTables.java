@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The tables of a workbook as their sheets print them: every row and column that a person sees,
- * header cells merged as they are, blank rows and columns left out.
+ * header cells merged as they are, blank rows and columns and hidden sheets left out.
  */
 public final class PrintedTables {
   private static final Pattern CENTRED_COLUMN = Pattern.compile("行次|栏次|序号|编码|.*代码|.*编码|类|款|项|单位编号");
@@ -50,6 +50,9 @@ public final class PrintedTables {
     PrintedTables printer = new PrintedTables(disclosure);
     List<PrintedTable> tables = new ArrayList<>();
     for (SheetGrid sheet : workbook.sheets()) {
+      if (sheet.hidden()) {
+        continue;
+      }
       for (Region region : RegionSplitter.split(Area.of(sheet, printer.words))) {
         if (!region.body().isEmpty()) {
           printer

@@ -118,6 +118,7 @@ final class TableReader {
     private final List<TableLine> lines = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final Map<String, TableLine> indicatorLines = new HashMap<>();
+    private final Map<Block, TableLine> lastLines = new HashMap<>();
 
     private Reading(Setting setting, Area area, Header header) {
       this.setting = setting;
@@ -177,8 +178,10 @@ final class TableReader {
         Block block = blocks.get(b);
         TableLine line = readers.get(b).read(r);
         if (line == null) {
+          ofLastProject(r, lastLines.get(block));
           continue;
         }
+        lastLines.put(block, line);
         boolean covered = !block.values().isEmpty();
         Optional<Unit> measure = measure(block, r);
         for (int c : block.values()) {
@@ -206,6 +209,15 @@ final class TableReader {
         indicator(r, c, line);
       } else if (cell != null && cell.value() instanceof CellValue.Number) {
         cells.add(cell(r, c, line, columns.get(c), cell.number(), measure));
+      }
+    }
+
+    /** An indicator in a row of its own goes on with the project above. */
+    private void ofLastProject(int r, TableLine project) {
+      if (project != null && indicators.covers(r)) {
+        columns.keySet().stream()
+            .filter(c -> indicators.holds(r, c))
+            .forEach(c -> indicator(r, c, project));
       }
     }
 
@@ -272,7 +284,13 @@ final class TableReader {
           used.add(column);
         }
       }
-      return new Grid(header, used, lines, cells, indicators.indicators());
+      List<Indicator> listed = indicators.indicators();
+      return new Grid(
+          header,
+          used,
+          lines,
+          cells,
+          listed.isEmpty() ? PackedIndicators.of(area, header, setting.region().body()) : listed);
     }
   }
 

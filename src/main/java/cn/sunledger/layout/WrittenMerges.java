@@ -5,8 +5,10 @@ import cn.sunledger.grid.Merge;
 import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,11 +40,11 @@ final class WrittenMerges {
 
   /** The sheet with its merges put back, or the sheet itself where none were written out. */
   static SheetGrid joined(SheetGrid grid, Words words) {
-    return isWrittenOut(grid, words) ? new WrittenMerges(grid, words).joined() : grid;
+    return isWrittenOut(grid) ? new WrittenMerges(grid, words).joined() : grid;
   }
 
   /** Whether neighbours in the upper rows repeat texts, which no form does of itself. */
-  private static boolean isWrittenOut(SheetGrid grid, Words words) {
+  private static boolean isWrittenOut(SheetGrid grid) {
     int repeats = 0;
     for (int r = 0; r < Math.min(LOOK_AT, grid.rowCount()); r++) {
       GridCell before = null;
@@ -50,9 +52,9 @@ final class WrittenMerges {
         boolean same =
             before != null
                 && before.column() == cell.column() - 1
-                && isText(cell)
-                && compact(words, cell).length() > 1
-                && compact(words, cell).equals(compact(words, before));
+                && cell.value().text().equals(before.value().text())
+                && cell.value().text().length() > 1
+                && isText(cell);
         repeats += same ? 1 : 0;
         before = cell;
       }
@@ -73,21 +75,26 @@ final class WrittenMerges {
     for (int r = 0; r < grid.rowCount(); r++) {
       across(r);
     }
-    for (int r = 0; r + 1 < grid.rowCount(); r++) {
-      down(r);
+    for (int r = 0; r < firstAmount; r++) {
+      downTo(r);
     }
     for (int r = firstAmount; r < grid.rowCount(); r++) {
       numbers(r);
     }
+    for (int r = firstAmount; r < grid.rowCount(); r++) {
+      downTo(r);
+    }
     return rebuilt();
   }
 
+  /** The first row that holds numbers other than a count of columns. */
   private int firstAmount() {
     for (int r = 0; r < grid.rowCount(); r++) {
+      int next = 1;
       for (GridCell cell : grid.row(r)) {
-        boolean amount =
-            NumberText.of(cell.value()).filter(n -> n.number().shown().scale() > 0).isPresent();
-        if (amount) {
+        Optional<NumberText> number = NumberText.of(cell.value());
+        boolean amount = number.isPresent() && !words.of(cell.value().text()).isYear();
+        if (amount && number.get().number().shown().compareTo(BigDecimal.valueOf(next++)) != 0) {
           return r;
         }
       }
@@ -144,24 +151,51 @@ final class WrittenMerges {
         || FormWords.HEADER.matcher(word.normal()).matches();
   }
 
-  /** Joins a row's runs with the same in the next row: of the header, and of labels in front. */
-  private void down(int r) {
+  /**
+   * Joins a row's runs with the same in the next row: of the header, of labels in front, and of
+   * what follows them as long as all is one.
+   */
+  private void downTo(int r) {
+    if (r + 1 == grid.rowCount() || isRepeated(r)) {
+      return;
+    }
+    boolean all = true;
+    boolean any = false;
     for (GridCell cell : grid.row(r)) {
       Merge run = runs[r][cell.column()];
-      if (run == null || run.firstColumn() != cell.column() || run.lastRow() != r) {
+      if (run == null || run.firstColumn() != cell.column()) {
         continue;
       }
-      GridCell below = grid.cell(r + 1, cell.column());
-      boolean same =
-          below != null
-              && compact(words, below).equals(compact(words, cell))
-              && runs[r + 1][cell.column()] != null
-              && runs[r + 1][cell.column()].lastColumn() == run.lastColumn();
       boolean leading = isLeading(r, cell.column()) && isLeading(r + 1, cell.column());
-      if (same && (r + 1 < firstAmount || leading)) {
+      boolean open = isText(cell) ? r + 1 < firstAmount || leading || all && any : all && any;
+      boolean joined = open && goesOn(r, cell, run);
+      if (joined) {
         run(run.firstRow(), run.firstColumn(), r + 1, run.lastColumn());
       }
+      all &= joined;
+      any |= joined;
     }
+  }
+
+  /** Whether the next row says the same in the same columns. */
+  private boolean goesOn(int r, GridCell cell, Merge run) {
+    GridCell below = grid.cell(r + 1, cell.column());
+    Merge next = runs[r + 1][cell.column()];
+    return below != null
+        && next != null
+        && next.lastColumn() == run.lastColumn()
+        && compact(words, below).equals(compact(words, cell));
+  }
+
+  /** Whether the next row prints the same in every place: two rows, not one over both. */
+  private boolean isRepeated(int r) {
+    List<GridCell> row = grid.row(r);
+    List<GridCell> below = grid.row(r + 1);
+    boolean same = r >= firstAmount && row.size() == below.size();
+    for (int i = 0; same && i < row.size(); i++) {
+      same = compact(words, row.get(i)).equals(compact(words, below.get(i)));
+    }
+    return same;
   }
 
   private boolean isLeading(int r, int column) {

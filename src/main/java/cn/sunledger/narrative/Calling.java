@@ -11,9 +11,9 @@ final class Calling {
   static final String UNIT = "单位";
 
   private static final Pattern OF_DEPARTMENT =
-      Pattern.compile("部门(?:整体|预算|决算|收支|收入|支出|财政|一般|政府|“三公”|三公)");
+      Pattern.compile("部门(?:整体|财务|预算|决算|收支|收入|支出|财政|一般|政府|“三公”|三公)");
   private static final Pattern OF_UNIT =
-      Pattern.compile("(?<!预算)单位(?:整体|预算|决算|收支|收入|支出|财政|一般|政府|“三公”|三公)");
+      Pattern.compile("单位(?:整体|财务|预算|决算|收支|收入|支出|财政|一般|政府|“三公”|三公)");
 
   private Calling() {}
 

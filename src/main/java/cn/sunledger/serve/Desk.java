@@ -8,6 +8,7 @@ import cn.sunledger.model.NarrativeText;
 import cn.sunledger.serve.DroppedFile.Choice;
 import cn.sunledger.serve.DroppedFile.State;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Future;
 
 /**
  * The files of one page: each is read as it arrives; once all that have arrived are read they are
@@ -23,6 +25,8 @@ import java.util.Optional;
 final class Desk {
   private static final Pairing.WayOut WAY_OUT =
       new Pairing.WayOut("请在它的“年初预算”一栏选定一份", "请在它的“上年”一栏选定一份");
+
+  private static final Duration TOGETHER = Duration.ofMillis(150);
 
   private final String id;
   private final Path folder;
@@ -35,6 +39,8 @@ final class Desk {
   private boolean closed;
   private long lastSign = System.nanoTime();
   private boolean left;
+  private int arriving;
+  private Future<?> pairing;
 
   Desk(String id, Path folder, Limits limits, Workshop workshop, Crew crew) {
     this.id = id;
@@ -123,6 +129,31 @@ final class Desk {
     return files.values().stream().anyMatch(file -> file.name().equalsIgnoreCase(name));
   }
 
+  /** A file begins to arrive: what is paired without it would be paired again at once. */
+  synchronized void arriving() {
+    arriving++;
+  }
+
+  /** A file has arrived, or will not. */
+  synchronized void arrived() {
+    arriving--;
+    pairSoon();
+  }
+
+  /** Files mostly come in handfuls, one upon the other: they are paired once all are there. */
+  private void pairSoon() {
+    if (pairing != null) {
+      pairing.cancel(false);
+    }
+    pairing = crew.later(TOGETHER, this::pairNow);
+  }
+
+  private synchronized void pairNow() {
+    if (!closed) {
+      pair();
+    }
+  }
+
   /**
    * Takes a file and begins to read it.
    *
@@ -172,7 +203,9 @@ final class Desk {
     }
     end.run();
     changed();
-    pair();
+    if (file.state != State.READY) {
+      pairSoon();
+    }
   }
 
   private void read(DroppedFile file) {
@@ -202,11 +235,12 @@ final class Desk {
   /** Pairs what was read, once nothing is being read any more. */
   private void pair() {
     Collection<DroppedFile> all = files.values();
-    if (all.stream()
-        .anyMatch(
-            f ->
-                f.state == State.READING
-                    || f.state == State.WAITING && f.read == null && f.text == null)) {
+    if (arriving > 0
+        || all.stream()
+            .anyMatch(
+                f ->
+                    f.state == State.READING
+                        || f.state == State.WAITING && f.read == null && f.text == null)) {
       return;
     }
     List<DroppedFile> books = all.stream().filter(f -> f.readable() && !f.narrative()).toList();
@@ -313,17 +347,23 @@ final class Desk {
       finish(
           file,
           () -> {
-            if (file.inputs != inputs) {
-              return;
+            if (file.inputs == inputs) {
+              file.outcome = outcome;
+              file.state = State.READY;
             }
-            file.outcome = outcome;
-            file.state = State.READY;
           });
       if (answered != answeredSince(file)) {
         rewrite(file);
       }
     } catch (Workshop.Trouble e) {
-      finish(file, () -> file.fail(e.getMessage()));
+      finish(file, () -> failIf(file, inputs, e));
+    }
+  }
+
+  /** What failed with other partners than it has now is being done with these. */
+  private static void failIf(DroppedFile file, List<Object> inputs, Workshop.Trouble trouble) {
+    if (file.inputs == inputs) {
+      file.fail(trouble.getMessage());
     }
   }
 
@@ -349,7 +389,7 @@ final class Desk {
             }
           });
     } catch (Workshop.Trouble e) {
-      finish(text, () -> text.fail(e.getMessage()));
+      finish(text, () -> failIf(text, inputs, e));
     }
   }
 
@@ -362,7 +402,8 @@ final class Desk {
   Outcome answer(String fileId, String key, String answer) throws Refusal, Workshop.Trouble {
     DroppedFile file = file(fileId);
     synchronized (this) {
-      Outcome done = file.ready().orElseThrow(Refusal::gone);
+      Outcome done =
+          file.ready().orElseThrow(() -> new Refusal(409, "《" + file.name() + "》正在重新核对，请稍候再填。"));
       if (answer.length() > limits.answer()) {
         throw new Refusal(413, "一项最多填 " + limits.answer() + " 个字。");
       }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The files of a page, how far each has come, and what each is compared with. */
 public final class FilesView {
@@ -45,9 +46,10 @@ public final class FilesView {
    *
    * @param role the word for it in a request
    * @param label what it is called
+   * @param found whether there is one
    * @param options what can be chosen
    */
-  public record Partner(String role, String label, List<Option> options) {}
+  public record Partner(String role, String label, boolean found, List<Option> options) {}
 
   /**
    * One file.
@@ -61,9 +63,9 @@ public final class FilesView {
    * @param ready whether there is a result
    * @param about whose it is, of which year and kind
    * @param sentence verdict or fault
-   * @param errors how many errors
-   * @param warnings how many warnings
-   * @param infos how many hints
+   * @param errors how many errors; of a text, wrong claims
+   * @param warnings how many warnings; of a text, rounding differences
+   * @param infos how many hints; of a text, flaws of wording
    * @param partners what it is compared with
    */
   public record Row(
@@ -103,17 +105,20 @@ public final class FilesView {
             .map(CheckText::verdict)
             .or(() -> claims.map(FilesView::verdict))
             .orElse(file.sentence),
-        count(report, claims, Severity.ERROR),
-        count(report, claims, Severity.WARNING),
-        count(report, claims, Severity.INFO),
+        count(report, claims, Severity.ERROR, found -> found.count(ClaimVerdict.WRONG)),
+        count(report, claims, Severity.WARNING, found -> found.count(ClaimVerdict.ROUNDING)),
+        count(report, claims, Severity.INFO, found -> found.remarks().size()),
         partners(file));
   }
 
   private static int count(
-      Optional<CheckReport> report, Optional<VerifyReport> claims, Severity severity) {
+      Optional<CheckReport> report,
+      Optional<VerifyReport> claims,
+      Severity severity,
+      ToIntFunction<VerifyReport> ofText) {
     return report
         .map(found -> found.count(severity))
-        .or(() -> claims.map(found -> found.count(severity)))
+        .or(() -> claims.map(ofText::applyAsInt))
         .orElse(0);
   }
 
@@ -187,7 +192,7 @@ public final class FilesView {
         options.add(new Option(other.id(), other.name(), choice.file().equals(other.id())));
       }
     }
-    return new Partner(role, label, options);
+    return new Partner(role, label, inForce.isPresent(), options);
   }
 
   private String name(String id) {

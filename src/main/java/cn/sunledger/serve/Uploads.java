@@ -53,12 +53,14 @@ final class Uploads {
     if (!desks.take(room)) {
       throw new Refusal(413, "放入的文件合起来太大，请先移除一些。");
     }
+    desk.arriving();
     boolean kept = false;
     // the connection is cut where it takes too long: nothing else ends a read that waits
     Future<?> late = crew.later(limits.upload(), request.exchange()::close);
     String id = Gate.secret();
-    Path folder = Files.createDirectory(desk.folder().resolve(id));
+    Path folder = desk.folder().resolve(id);
     try {
+      Files.createDirectory(folder);
       Path path = folder.resolve("arriving");
       String digest = receive(request, path, name, limits.fileBytes());
       late.cancel(false);
@@ -70,6 +72,7 @@ final class Uploads {
       return taken;
     } finally {
       late.cancel(false);
+      desk.arrived();
       if (!kept) {
         desks.give(room);
         PrivateFolder.delete(folder);

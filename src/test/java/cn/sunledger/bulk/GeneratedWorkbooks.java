@@ -24,8 +24,8 @@ public final class GeneratedWorkbooks {
   private static final Path PATTERN =
       Path.of("sample-workbooks", "changsha-2023-final-accounts.xlsx");
 
-  /** A stored number with decimals; codes and column numbers have none and stay. */
-  private static final Pattern AMOUNT = Pattern.compile("<v>-?[0-9]+\\.[0-9]+</v>");
+  /** A stored number with decimals; codes and line numbers, stored as 8.0, have none and stay. */
+  private static final Pattern AMOUNT = Pattern.compile("<v>-?[0-9]+\\.(?!0<)[0-9]+</v>");
 
   private static final String TOKENS = "收入支出决算总表一般公共预算财政拨款基本项目资金本年合计机关事务管理服务教育卫生健康住房保障社会农林水";
 

@@ -62,7 +62,8 @@ final class MutationRun {
             Mutant mutant = seeded.get();
             Disclosure read = recognizer.recognise(mutant.grid());
             CheckReport report = checker.check(read, List.of());
-            tally.count(kind, grid.file(), mutant, visible(kind, mutant, equations), report, known);
+            tally.count(
+                kind, grid.file(), mutant, visible(kind, mutant, base, equations), report, known);
           }
         }
       }
@@ -83,7 +84,11 @@ final class MutationRun {
   }
 
   /** Whether some comparison of the sound workbook would fail with the changed amounts. */
-  private static boolean visible(Mutation kind, Mutant mutant, List<Equation> equations) {
+  private static boolean visible(
+      Mutation kind, Mutant mutant, Disclosure base, List<Equation> equations) {
+    if (kind == Mutation.ROW_DROPPED && headsOthers(mutant, base)) {
+      return false;
+    }
     if (kind == Mutation.YEAR_CHANGED || kind == Mutation.ROW_DOUBLED) {
       return true;
     }
@@ -93,6 +98,20 @@ final class MutationRun {
             equation ->
                 equation.places().stream().map(Place::cell).anyMatch(mutant.changed()::containsKey))
         .anyMatch(equation -> equation.balance(edits).verdict() == Verdict.FAILED);
+  }
+
+  /** Without a 款 its 项 add up to the 类 all the same. */
+  private static boolean headsOthers(Mutant mutant, Disclosure base) {
+    return base.tables().stream()
+        .filter(
+            table ->
+                mutant.culprits().stream().anyMatch(cell -> cell.sheet().equals(table.sheet())))
+        .flatMap(table -> table.lines().stream())
+        .anyMatch(
+            line ->
+                mutant.named().stream()
+                    .filter(name -> name.matches("[0-9]+"))
+                    .anyMatch(code -> line.code().startsWith(code) && !line.code().equals(code)));
   }
 
   /** Prints a run over workbooks: {@code ROUNDS [forms | FILE…]}. */

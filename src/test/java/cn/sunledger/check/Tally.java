@@ -24,6 +24,7 @@ final class Tally {
     private int found;
     private int cell;
     private int row;
+    private int candidate;
     private int findings;
     private int unseen;
 
@@ -33,12 +34,13 @@ final class Tally {
       found += other.found;
       cell += other.cell;
       row += other.row;
+      candidate += other.candidate;
       findings += other.findings;
       unseen += other.unseen;
     }
 
     private String line() {
-      return "| %d | %d | %d | %s | %s | %s | %.2f | %d |"
+      return "| %d | %d | %d | %s | %s | %s | %s | %.2f | %d |"
           .formatted(
               seeded,
               visible,
@@ -46,6 +48,7 @@ final class Tally {
               percent(found, visible),
               percent(cell, found),
               percent(row, found),
+              percent(row + candidate, found),
               found == 0 ? 0.0 : findings / (double) found,
               unseen);
     }
@@ -86,8 +89,13 @@ final class Tally {
     boolean row = cell || fresh.stream().anyMatch(finding -> inRow(finding, mutant));
     count.cell += cell ? 1 : 0;
     count.row += row ? 1 : 0;
+    boolean candidate =
+        !row && fresh.stream().anyMatch(finding -> amongCandidates(finding, mutant));
+    count.candidate += candidate ? 1 : 0;
     note(
-        !row ? "MISBLAMED" : fresh.size() > 1 ? "SEVERAL" : cell ? "SAID" : "ROW",
+        candidate
+            ? "CANDIDATE"
+            : !row ? "MISBLAMED" : fresh.size() > 1 ? "SEVERAL" : cell ? "SAID" : "ROW",
         kind,
         file,
         mutant,
@@ -101,6 +109,20 @@ final class Tally {
 
   private static boolean named(Finding finding, Mutant mutant) {
     return mutant.named().stream().anyMatch(name -> finding.cause().contains(name));
+  }
+
+  /** One cannot tell which operand is wrong, and the right one is among those named. */
+  private static boolean amongCandidates(Finding finding, Mutant mutant) {
+    boolean gap = !mutant.named().isEmpty() && finding.cause().contains("漏列");
+    boolean sheet =
+        finding.cells().stream()
+            .limit(1)
+            .anyMatch(
+                cell ->
+                    mutant.culprits().stream().anyMatch(own -> own.sheet().equals(cell.sheet())));
+    return gap && sheet
+        || finding.cause().contains("无法判断")
+            && finding.cells().stream().anyMatch(mutant.culprits()::contains);
   }
 
   private static boolean inRow(Finding finding, Mutant mutant) {
@@ -160,8 +182,8 @@ final class Tally {
   public String toString() {
     StringBuilder text =
         new StringBuilder(
-            "| 错误 | 种下 | 算术可见 | 查出 | 查出率 | 指对格 | 指对行 | 每错几条 | 不可见而查出 |\n"
-                + "|---|---|---|---|---|---|---|---|---|\n");
+            "| 错误 | 种下 | 算术可见 | 查出 | 查出率 | 指对格 | 指对行 | 指对或列入候选 | 每错几条 | 不可见而查出 |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|\n");
     counts.forEach(
         (kind, count) ->
             text.append("| ").append(kind.title).append(' ').append(count.line()).append('\n'));

@@ -71,6 +71,8 @@ class UsageTest {
         "compare -h",
         "explain -h",
         "csv --help",
+        "serve -h",
+        "completion -h",
         "layouts -h",
         "rules -h",
         "profiles -h"

@@ -32,11 +32,18 @@ final class Screenshots {
       chrome.open(page.address());
       chrome.waitFor("#drop");
       save(chrome, folder.resolve("1-empty.png"));
-      System.out.println(System.nanoTime() / 1000000 + " drop");
       chrome.drop(files.toArray(Path[]::new));
       chrome.waitFor(".result");
-      System.out.println(System.nanoTime() / 1000000 + " result");
       chrome.waitFor(".files-list[data-busy=false]");
+      if (files.stream().anyMatch(file -> !file.toString().contains(".xls"))) {
+        chrome.click(".file[data-narrative=true] .file-name");
+        chrome.waitFor(".text-check");
+        chrome.run("window.scrollTo(0, 0)");
+        Thread.sleep(1500);
+        save(chrome, folder.resolve("1280-text.png"));
+        chrome.click(".file[data-narrative=false] .file-name");
+        chrome.waitFor("#tab-findings");
+      }
       for (int width : new int[] {1280, 400}) {
         chrome.size(width, width == 400 ? 860 : 900);
         tabs(chrome, folder, width);
@@ -61,10 +68,6 @@ final class Screenshots {
         Thread.sleep(1500);
         save(chrome, folder.resolve(width + "-" + tab + ".png"));
       }
-    }
-    if (chrome.count("#sheet-pane") == 0) {
-      Thread.sleep(500);
-      save(chrome, folder.resolve(width + "-text.png"));
     }
   }
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** 单位错: a whole table, row or column is a power of ten too large or too small. */
 final class WrongScale implements Suspicion {
   private static final List<Integer> POWERS = List.of(-4, 4, -8, 8, -3, 3, -1, 1, -2, 2);
-  private static final int COST = 13;
+  private static final int COST = 11;
   private static final int DECLARED_COST = 8;
 
   private final DisclosureView workbook;
@@ -158,7 +158,7 @@ final class WrongScale implements Suspicion {
                         .shown(place)
                         .abs()
                         .scaleByPowerOfTen(power)
-                        .compareTo(BigDecimal.ONE.scaleByPowerOfTen(-place.digits()))
+                        .compareTo(BigDecimal.ONE.scaleByPowerOfTen(1 - place.digits()))
                     < 0);
   }
 

@@ -161,6 +161,15 @@ final class FormRules {
   }
 
   /** A heading whose parent is missing, in a table that lists the parents of its other headings. */
+  /** Whether another table lists a heading, with what stands below it. */
+  private static boolean listed(CheckContext context, TableView view, String code) {
+    return context.tables().stream()
+        .filter(other -> other != view)
+        .flatMap(other -> other.table().lines().stream())
+        .filter(HeadingNames::isHeading)
+        .anyMatch(line -> line.code().equals(code));
+  }
+
   /** A heading without items below it, in a table that goes down to the items otherwise. */
   private static void shallow(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
@@ -236,7 +245,10 @@ final class FormRules {
           }
         }
       }
-      if (settled > orphans.size()) {
+      boolean usual = settled > orphans.size();
+      boolean levelled = settled > 0;
+      if (usual || levelled) {
+        orphans.keySet().removeIf(parent -> !usual && !listed(context, view, parent));
         orphans.forEach(
             (parent, line) ->
                 outcome.found(

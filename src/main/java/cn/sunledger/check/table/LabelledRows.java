@@ -122,7 +122,7 @@ final class LabelledRows {
       parts.addAll(above);
       readings.add(parts);
     } else if (!above.isEmpty()) {
-      if (total.role() == LineRole.TOTAL && last != null && ofTheYear(last)) {
+      if (last != null && ofTheYear(last) && whole(total)) {
         List<TableLine> parts = new ArrayList<>(List.of(last));
         parts.addAll(above);
         readings.add(parts);
@@ -169,6 +169,11 @@ final class LabelledRows {
 
   private boolean filled(TableLine line) {
     return view.row(line).stream().anyMatch(place -> !place.zero());
+  }
+
+  private static boolean whole(TableLine total) {
+    return total.role() == LineRole.TOTAL
+        || total.measure().map(measure -> measure.endsWith("grand_total")).orElse(false);
   }
 
   /** 本年收入合计, 当年支出小计: what a 合计 below it adds to. */

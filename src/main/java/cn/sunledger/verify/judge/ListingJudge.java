@@ -68,15 +68,12 @@ final class ListingJudge {
     boolean enough = labels.values().stream().filter(ListingJudge::isUsed).count() >= FEW;
     return enough
         ? Optional.of(
-            new Side(
-                labels,
-                personnel ? "人员经费" : publicCost ? "公用经费" : "基本支出",
-                isComplete(labels, subject)))
+            new Side(labels, personnel ? "人员经费" : publicCost ? "公用经费" : "基本支出", isComplete(labels)))
         : Optional.empty();
   }
 
   /** Whether the subjects of the table add up to the whole, so that no other can have a figure. */
-  private boolean isComplete(Map<String, List<Figure>> labels, Subject subject) {
+  private boolean isComplete(Map<String, List<Figure>> labels) {
     Map<DisclosureTable, BigDecimal> sums = new LinkedHashMap<>();
     Map<DisclosureTable, Integer> parts = new LinkedHashMap<>();
     for (List<Figure> figures : labels.values()) {
@@ -90,7 +87,6 @@ final class ListingJudge {
             sum ->
                 lookup.index().all().stream()
                     .filter(f -> f.table() == sum.getKey() && f.item().isEmpty())
-                    .filter(f -> subject.measures().contains(f.measure()))
                     .anyMatch(f -> isSum(f, sum.getValue(), parts.get(sum.getKey()))));
   }
 

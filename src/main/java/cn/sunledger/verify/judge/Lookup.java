@@ -125,9 +125,11 @@ public final class Lookup {
             .filter(f -> !f.isPerformance() && f.origin() != Origin.OTHER)
             .filter(stageFits(moment, ofFund))
             .filter(f -> !isBasicDetail(f, place))
-            .sorted(Comparator.comparing(f -> !f.measure().endsWith("_grand_total")))
+            .sorted(
+                Comparator.comparing(
+                    f -> f.measure().endsWith("_grand_total") != subject.isGrand()))
             .toList();
-    List<Figure> preferred = mainFunds(ofTopic(sure, place.topic()), funds);
+    List<Figure> preferred = mainFunds(ofTopic(sure, place.topic(), subject.isGrand()), funds);
     List<Figure> others = new ArrayList<>(whole);
     others.removeAll(preferred);
     boolean explicit = !subject.funds().isEmpty();
@@ -339,7 +341,11 @@ public final class Lookup {
             && !(fullYear && anyFull && figure.stage() == Stage.BUDGET_INITIAL);
   }
 
-  private static List<Figure> ofTopic(List<Figure> figures, Topic topic) {
+  private static List<Figure> ofTopic(List<Figure> figures, Topic topic, boolean grand) {
+    boolean elsewhere = grand && (topic == Topic.INCOME || topic == Topic.EXPENSE);
+    if (elsewhere && figures.stream().anyMatch(f -> f.measure().endsWith("_grand_total"))) {
+      return figures;
+    }
     for (String table : topic.tables()) {
       List<Figure> of = figures.stream().filter(f -> f.tableId().startsWith(table)).toList();
       if (!of.isEmpty()) {

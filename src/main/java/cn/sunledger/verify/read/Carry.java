@@ -9,6 +9,9 @@ final class Carry {
   /** The statement that goes on where a clause names no subject. */
   Statement current;
 
+  /** What the section speaks of first. */
+  Statement opening;
+
   /** The paragraph in which it was last spoken of. */
   int paragraph;
 
@@ -85,6 +88,7 @@ final class Carry {
   void section() {
     paragraph();
     current = null;
+    opening = null;
     pending = false;
     whole = null;
     wholeGoesOn = false;
