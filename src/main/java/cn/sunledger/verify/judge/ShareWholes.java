@@ -208,7 +208,8 @@ final class ShareWholes {
     if (siblings.size() < 2) {
       return;
     }
-    Interval sum = Interval.of(BigDecimal.ZERO, 9);
+    Interval printed = Interval.of(BigDecimal.ZERO, 9);
+    Interval exact = printed;
     for (Statement sibling : siblings) {
       Optional<Mention> level =
           sibling.mentions(Role.LEVEL).stream().filter(Mention::isMoney).reduce((a, b) -> b);
@@ -216,7 +217,8 @@ final class ShareWholes {
         return;
       }
       List<Operand> known = operands.all(level.get(), unit);
-      sum = sum.plus(known.get(known.size() - 1).interval());
+      printed = printed.plus(known.get(0).interval());
+      exact = exact.plus(known.get(known.size() - 1).interval());
     }
     boolean threePublic =
         siblings.size() > 2
@@ -224,6 +226,8 @@ final class ShareWholes {
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_reception"))
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_abroad"));
     boolean known = wholes.stream().anyMatch(Whole::sure);
-    wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known, true));
+    for (Interval sum : List.of(exact, printed)) {
+      wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known, true));
+    }
   }
 }
