@@ -8,8 +8,11 @@ import cn.sunledger.job.ConversionResult;
 import cn.sunledger.job.RefusedException;
 import cn.sunledger.job.TemplateDigest;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +55,7 @@ final class CsvCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "WHAT",
-      description = "只要 facts（facts.csv）或只要 sheets（各工作表）")
+      description = "只要 facts（facts.csv）或只要 sheets（各工作表原样，不识别其中的表）")
   private Only only;
 
   @Option(names = "--threads", paramLabel = "N", description = "同时处理几个工作簿，默认等于处理器个数")
@@ -63,6 +66,15 @@ final class CsvCommand implements Callable<Integer> {
 
   @Option(names = "--bom", description = "CSV 开头加字节顺序标记，旧版 Excel 双击打开不乱码")
   private boolean bom;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "CSV 的编码：utf-8（默认），或旧版 Excel 双击打开不乱码的 gb18030")
+  private String encoding = "utf-8";
+
+  @Option(names = "--xlsx", description = "另把全部的数写成一个工作簿 facts.xlsx，每张表满 1048576 行另起一张")
+  private boolean workbook;
 
   @Option(names = "--raw", description = "以 = + - @ 开头的文字原样写出，不在前面加单引号")
   private boolean raw;
@@ -96,18 +108,23 @@ final class CsvCommand implements Callable<Integer> {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new ParameterException(spec.commandLine(), "--threads 应在 1 到 " + MOST_THREADS + " 之间。");
     }
+    if (workbook && only == Only.SHEETS) {
+      throw new ParameterException(
+          spec.commandLine(), "--xlsx 写的是 facts 的工作簿，不能与 --only sheets 一起用。");
+    }
     PackageSettings settings =
         new PackageSettings(
             SunledgerCommand.Version.version(),
             TemplateDigest.of(templates.profile(), templates.folder()),
             only != Only.SHEETS,
             only != Only.FACTS,
-            new CsvOptions(bom, raw));
+            new CsvOptions(charset(), bom, raw));
     ProgressLine progress = new ProgressLine(terminal);
     BulkConversion conversion =
         new BulkConversion(
             templates.stages().reader(),
-            new ConversionOptions(out, settings, threads, resume, force),
+            new ConversionOptions(
+                out, settings, threads, resume, force, workbook, ConversionOptions.CELLS_AT_ONCE),
             progress);
     CountDownLatch told = new CountDownLatch(1);
     Thread stop = new Thread(() -> stop(conversion, told), "stop");
@@ -121,6 +138,22 @@ final class CsvCommand implements Callable<Integer> {
       told.countDown();
       unhook(stop);
     }
+  }
+
+  private Charset charset() {
+    Charset charset =
+        switch (encoding.toLowerCase(Locale.ROOT)) {
+          case "utf-8", "utf8" -> StandardCharsets.UTF_8;
+          case "gb18030", "gbk", "gb2312" -> Charset.forName("GB18030");
+          default ->
+              throw new ParameterException(
+                  spec.commandLine(), "--encoding 应为 utf-8 或 gb18030，不是“" + encoding + "”。");
+        };
+    if (bom && !charset.equals(StandardCharsets.UTF_8)) {
+      throw new ParameterException(
+          spec.commandLine(), "--bom 只用于 utf-8；gb18030 不需要它，旧版 Excel 也能直接打开。");
+    }
+    return charset;
   }
 
   /** The process ends when this returns, so it waits for the last word. */

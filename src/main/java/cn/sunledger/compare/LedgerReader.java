@@ -8,6 +8,7 @@ import cn.sunledger.model.Fund;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
+import cn.sunledger.model.rule.CodeBook;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,16 @@ final class LedgerReader {
   private final DocumentKind document;
   private final Ledger ledger;
 
-  LedgerReader(Disclosure disclosure) {
+  /**
+   * Over a workbook.
+   *
+   * @param disclosure the workbook
+   * @param codes names of codes that it prints without one
+   */
+  LedgerReader(Disclosure disclosure, CodeBook codes) {
     this.disclosure = disclosure;
     this.document = disclosure.document();
-    this.ledger = new Ledger(names(disclosure));
+    this.ledger = new Ledger(names(disclosure), code -> codes.name(code, disclosure.year()));
   }
 
   private static Map<String, String> names(Disclosure disclosure) {

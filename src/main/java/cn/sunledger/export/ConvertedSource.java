@@ -72,7 +72,7 @@ public record ConvertedSource(
    * @param rows rows down to the last cell that is not blank
    * @param columns columns up to the last cell that is not blank
    * @param cells cells that are not blank
-   * @param numbers cells that hold a number
+   * @param numbers what became of the cells that hold a number
    * @param filled whether all records have the same length
    * @param facts rows in facts.csv that come from it
    * @param tables names of its tables
@@ -86,7 +86,7 @@ public record ConvertedSource(
       int rows,
       int columns,
       long cells,
-      long numbers,
+      SheetNumbers numbers,
       boolean filled,
       int facts,
       List<String> tables,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * RFC 4180 records with {@code \n} at their ends. A text that a spreadsheet would run gets a
@@ -18,25 +17,83 @@ final class CsvRows {
   private static final Pattern RUNS_NOTHING =
       Pattern.compile("[-－]+|[+-][0-9][0-9,]*(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?%?");
 
-  private final CSVPrinter printer;
+  /** Characters that nothing ever quotes: most of ASCII, and all behind it. */
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    for (char c = '0'; c <= 'z'; c++) {
+      PLAIN[c] = true;
+    }
+    for (char c : "%()*+-./".toCharArray()) {
+      PLAIN[c] = true;
+    }
+  }
+
+  private final Appendable out;
   private final boolean raw;
+  private boolean first = true;
 
   CsvRows(Appendable out, CsvOptions options) throws IOException {
     if (options.bom()) {
       out.append('\uFEFF');
     }
-    this.printer = new CSVPrinter(out, FORMAT);
+    this.out = out;
     this.raw = options.raw();
+  }
+
+  private CsvRows(Appendable out, boolean raw) {
+    this.out = out;
+    this.raw = raw;
   }
 
   /** A record of texts as they are. */
   void plain(List<String> values) throws IOException {
-    printer.printRecord(values);
+    for (String value : values) {
+      value(value);
+    }
+    endRecord();
   }
 
   /** Adds a number or a word of ours to the record. */
   void value(String value) throws IOException {
-    printer.print(value.isEmpty() ? null : value);
+    if (value.isEmpty() || isPlain(value)) {
+      if (!first) {
+        out.append(',');
+      }
+      out.append(value);
+    } else {
+      FORMAT.print(value, out, first);
+    }
+    first = false;
+  }
+
+  /** Texts that somebody else wrote as they stand in a record, for many records. */
+  String encoded(String... texts) throws IOException {
+    StringBuilder part = new StringBuilder();
+    CsvRows rows = new CsvRows(part, raw);
+    for (String text : texts) {
+      rows.text(text);
+    }
+    return part.toString();
+  }
+
+  /** Adds what {@link #encoded} gave. */
+  void part(String encoded) throws IOException {
+    if (!first) {
+      out.append(',');
+    }
+    out.append(encoded);
+    first = false;
+  }
+
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < PLAIN.length && !PLAIN[c]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds a text that somebody else wrote. */
@@ -46,18 +103,40 @@ final class CsvRows {
 
   /** Adds the blank of a record that has no other column, which must not look like no record. */
   void onlyBlank() throws IOException {
-    printer.print("");
+    FORMAT.print("", out, first);
+    first = false;
   }
 
   void endRecord() throws IOException {
-    printer.println();
+    out.append('\n');
+    first = true;
   }
 
+  /**
+   * A text that runs nothing. What stood in front of it can be told: one that itself begins with
+   * apostrophes and would run without them gets one more.
+   */
   static String defused(String text) {
-    boolean runs =
-        !text.isEmpty()
-            && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0
-            && !RUNS_NOTHING.matcher(text).matches();
-    return runs ? "'" + text : text;
+    int start = 0;
+    while (start < text.length() && text.charAt(start) == '\'') {
+      start++;
+    }
+    return runs(text, start) ? "'" + text : text;
+  }
+
+  /** The text that was defused. */
+  static String restored(String defused) {
+    if (defused.isEmpty() || defused.charAt(0) != '\'') {
+      return defused;
+    }
+    String text = defused.substring(1);
+    return defused(text).equals(defused) ? text : defused;
+  }
+
+  private static boolean runs(String text, int start) {
+    if (start == text.length() || STARTS_FORMULA.indexOf(text.charAt(start)) < 0) {
+      return false;
+    }
+    return !RUNS_NOTHING.matcher(text).region(start, text.length()).matches();
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * datapackage.json: a Frictionless tabular data package, which also tells of every source what was
@@ -14,12 +16,18 @@ import java.util.List;
  *
  * @param settings what the results depend on
  * @param facts what facts.csv holds
+ * @param workbook what facts.xlsx holds, where it was wanted
  * @param sources how many sources were converted
  * @param failures how many were not
  * @param ignored annotated copies that were passed over
  */
 public record DataPackage(
-    PackageSettings settings, FactsFile facts, int sources, int failures, List<String> ignored) {
+    PackageSettings settings,
+    FactsFile facts,
+    Optional<WorkbookFile> workbook,
+    int sources,
+    int failures,
+    List<String> ignored) {
   /** Copies the list. */
   public DataPackage {
     ignored = List.copyOf(ignored);
@@ -36,6 +44,14 @@ public record DataPackage(
    * @param sha256 of its bytes, in hexadecimal
    */
   public record FactsFile(long rows, long bytes, String sha256) {}
+
+  /**
+   * facts.xlsx as written.
+   *
+   * @param bytes its length
+   * @param sha256 of its bytes, in hexadecimal
+   */
+  public record WorkbookFile(long bytes, String sha256) {}
 
   /** Walks over the converted sources, each time from the first to the last. */
   @FunctionalInterface
@@ -84,6 +100,9 @@ public record DataPackage(
       if (settings.facts()) {
         facts(json);
       }
+      if (workbook.isPresent()) {
+        workbook(json, workbook.get());
+      }
       if (failures > 0) {
         failures(json);
       }
@@ -106,6 +125,7 @@ public record DataPackage(
     json.writeStringField("templates", settings.templates());
     json.writeBooleanField("facts", settings.facts());
     json.writeBooleanField("sheets", settings.sheets());
+    json.writeStringField("encoding", encoding());
     json.writeBooleanField("bom", settings.csv().bom());
     json.writeBooleanField("raw", settings.csv().raw());
     json.writeEndObject();
@@ -133,7 +153,21 @@ public record DataPackage(
     json.writeEndObject();
   }
 
-  private static void failures(JsonGenerator json) throws IOException {
+  private static void workbook(JsonGenerator json, WorkbookFile file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("profile", "data-resource");
+    json.writeStringField("name", "facts-workbook");
+    json.writeStringField("path", "facts.xlsx");
+    json.writeStringField("title", "公开表中的数（Excel 工作簿，内容与 facts.csv 相同）");
+    json.writeStringField("format", "xlsx");
+    json.writeStringField(
+        "mediatype", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    json.writeNumberField("bytes", file.bytes());
+    json.writeStringField("hash", "sha256:" + file.sha256());
+    json.writeEndObject();
+  }
+
+  private void failures(JsonGenerator json) throws IOException {
     json.writeStartObject();
     head(json, "failures", "failures.csv", "没有转换的文件");
     dialect(json, true);
@@ -149,8 +183,7 @@ public record DataPackage(
   }
 
   /** Thousands of sheets make thousands of entries: each is one line. */
-  private static void sheets(JsonGenerator json, ConvertedSource source, int number)
-      throws IOException {
+  private void sheets(JsonGenerator json, ConvertedSource source, int number) throws IOException {
     int index = 0;
     for (ConvertedSource.Sheet sheet : source.sheets()) {
       index++;
@@ -160,7 +193,7 @@ public record DataPackage(
     }
   }
 
-  private static String sheet(ConvertedSource source, ConvertedSource.Sheet sheet, String name)
+  private String sheet(ConvertedSource source, ConvertedSource.Sheet sheet, String name)
       throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
@@ -181,15 +214,18 @@ public record DataPackage(
     return text.toString();
   }
 
-  private static void head(JsonGenerator json, String name, String path, String title)
-      throws IOException {
+  private void head(JsonGenerator json, String name, String path, String title) throws IOException {
     json.writeStringField("profile", "tabular-data-resource");
     json.writeStringField("name", name);
     json.writeStringField("path", path);
     json.writeStringField("title", title);
     json.writeStringField("format", "csv");
     json.writeStringField("mediatype", "text/csv");
-    json.writeStringField("encoding", "utf-8");
+    json.writeStringField("encoding", encoding());
+  }
+
+  private String encoding() {
+    return settings.csv().encoding().name().toLowerCase(Locale.ROOT);
   }
 
   private static void dialect(JsonGenerator json, boolean header) throws IOException {

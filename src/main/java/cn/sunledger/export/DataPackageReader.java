@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** Reads a datapackage.json that sunledger may have written. */
@@ -21,7 +22,7 @@ public final class DataPackageReader {
   public static Optional<PackageSettings> settings(Reader in) throws IOException {
     try (JsonParser json = Json.FACTORY.createParser(in)) {
       return at(json, "generator") ? settings(Fields.read(json)) : Optional.empty();
-    } catch (JsonProcessingException | IncompleteException e) {
+    } catch (JsonProcessingException | IncompleteException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
@@ -30,7 +31,11 @@ public final class DataPackageReader {
     if (!generator.text("name").equals(DataPackage.GENERATOR)) {
       return Optional.empty();
     }
-    CsvOptions csv = new CsvOptions(generator.flag("bom"), generator.flag("raw"));
+    CsvOptions csv =
+        new CsvOptions(
+            Charset.forName(generator.text("encoding")),
+            generator.flag("bom"),
+            generator.flag("raw"));
     return Optional.of(
         new PackageSettings(
             generator.text("version"),

@@ -5,6 +5,7 @@ import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.model.CellValue;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A raw sheet as CSV: row by row and column by column as in the sheet, numbers as the file stores
@@ -34,76 +35,95 @@ public final class SheetCsv {
   }
 
   /**
-   * How large a sheet is.
+   * Begins a sheet, whose rows are then given from top to bottom.
    *
-   * @param rows rows down to the last cell that is not blank
-   * @param columns columns up to the last cell that is not blank
-   * @param cells cells that are not blank
-   * @param numbers cells that hold a number
+   * @param rows rows down to the last cell
+   * @param columns columns up to the last cell
+   * @param cells about how many cells there are, which decides whether records are filled up
+   * @param out where the sheet goes
+   * @throws IOException where the writer fails
    */
-  public record Size(int rows, int columns, long cells, long numbers) {
-    /**
-     * Of a sheet.
-     *
-     * @param sheet the sheet
-     */
-    public static Size of(SheetGrid sheet) {
-      long cells = 0;
-      long numbers = 0;
-      for (int row = 0; row < sheet.rowCount(); row++) {
-        for (GridCell cell : sheet.row(row)) {
-          cells++;
-          numbers += cell.value() instanceof CellValue.Number ? 1 : 0;
-        }
-      }
-      return new Size(sheet.rowCount(), sheet.columnCount(), cells, numbers);
-    }
-
-    /** Whether every record gets as many fields as the sheet has columns. */
-    public boolean filled() {
-      long area = (long) rows * columns;
-      return area <= FILL_UP_TO || area <= cells * FILL_PER_CELL;
-    }
+  public Rows begin(int rows, int columns, long cells, Appendable out) throws IOException {
+    return new Rows(new CsvRows(out, options), columns, filled(rows, columns, cells));
   }
 
   /**
-   * Writes a sheet.
+   * Writes a sheet that is held whole.
    *
    * @param sheet the sheet
-   * @param size its size
    * @param out where it goes
+   * @return what was written
    * @throws IOException where the writer fails
    */
-  public void write(SheetGrid sheet, Size size, Appendable out) throws IOException {
-    boolean fill = size.filled();
-    CsvRows rows = new CsvRows(out, options);
-    for (int row = 0; row < size.rows(); row++) {
-      int column = cells(sheet, row, rows);
-      if (column == 0 && (!fill || size.columns() == 1)) {
-        rows.onlyBlank();
-        column = 1;
-      }
-      for (; fill && column < size.columns(); column++) {
-        rows.value("");
-      }
-      rows.endRecord();
+  public Rows write(SheetGrid sheet, Appendable out) throws IOException {
+    Rows rows = begin(sheet.rowCount(), sheet.columnCount(), sheet.cellCount(), out);
+    for (int row = 0; row < sheet.rowCount(); row++) {
+      rows.row(row, sheet.row(row));
     }
+    return rows;
   }
 
-  private static int cells(SheetGrid sheet, int row, CsvRows rows) throws IOException {
-    int column = 0;
-    for (GridCell cell : sheet.row(row)) {
-      for (; column < cell.column(); column++) {
-        rows.value("");
-      }
-      if (cell.value() instanceof CellValue.Number number) {
-        rows.value(stored(number.stored()));
-      } else {
-        rows.text(cell.value().text());
-      }
-      column++;
+  /** Whether every record gets as many fields as the sheet has columns. */
+  private static boolean filled(int rows, int columns, long cells) {
+    long area = (long) rows * columns;
+    return area <= FILL_UP_TO || area <= cells * FILL_PER_CELL;
+  }
+
+  /** The rows of one sheet as they are written. */
+  public static final class Rows {
+    private final CsvRows csv;
+    private final int columns;
+    private final boolean fill;
+    private int next;
+
+    private Rows(CsvRows csv, int columns, boolean fill) {
+      this.csv = csv;
+      this.columns = columns;
+      this.fill = fill;
     }
-    return column;
+
+    /**
+     * Writes a row, and the blank ones above it that were not given.
+     *
+     * @param row zero-based row, behind the one before
+     * @param cells its cells from left to right
+     * @throws IOException where the writer fails
+     */
+    public void row(int row, List<GridCell> cells) throws IOException {
+      for (; next < row; next++) {
+        record(List.of());
+      }
+      record(cells);
+      next++;
+    }
+
+    private void record(List<GridCell> cells) throws IOException {
+      int column = 0;
+      for (GridCell cell : cells) {
+        for (; column < cell.column(); column++) {
+          csv.value("");
+        }
+        if (cell.value() instanceof CellValue.Number number) {
+          csv.value(stored(number.stored()));
+        } else {
+          csv.text(cell.value().text());
+        }
+        column++;
+      }
+      if (column == 0 && (!fill || columns == 1)) {
+        csv.onlyBlank();
+        column = 1;
+      }
+      for (; fill && column < columns; column++) {
+        csv.value("");
+      }
+      csv.endRecord();
+    }
+
+    /** Whether all records have the same length. */
+    public boolean filled() {
+      return fill;
+    }
   }
 
   private static String stored(BigDecimal number) {

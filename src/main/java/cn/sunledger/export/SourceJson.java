@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,58 @@ public final class SourceJson {
     json.writeNumberField("rows", sheet.rows());
     json.writeNumberField("columns", sheet.columns());
     json.writeNumberField("cells", sheet.cells());
-    json.writeNumberField("numbers", sheet.numbers());
     json.writeBooleanField("filled", sheet.filled());
     json.writeNumberField("facts", sheet.facts());
     Json.texts(json, "tables", sheet.tables());
     json.writeStringField("left_out", sheet.leftOut());
+    numbers(json, sheet.numbers());
     json.writeEndObject();
+  }
+
+  private static void numbers(JsonGenerator json, SheetNumbers numbers) throws IOException {
+    json.writeNumberField("numbers", numbers.cells());
+    json.writeStringField("sum", text(numbers.sum()));
+    json.writeNumberField("facts_on_numbers", numbers.facts());
+    json.writeStringField("facts_sum", text(numbers.factsSum()));
+    json.writeNumberField("facts_on_texts", numbers.fromText());
+    json.writeArrayFieldStart("numbers_left_out");
+    for (SheetNumbers.Left left : numbers.left()) {
+      json.writeStartObject();
+      json.writeStringField("reason", left.reason());
+      json.writeNumberField("cells", left.cells());
+      json.writeStringField("sum", text(left.sum()));
+      json.writeStringField("first", left.first());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String text(BigDecimal sum) {
+    return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
+  }
+
+  private static SheetNumbers numbers(Fields sheet) throws IOException {
+    List<SheetNumbers.Left> left = new ArrayList<>();
+    for (Fields each : sheet.objects("numbers_left_out")) {
+      left.add(
+          new SheetNumbers.Left(
+              each.text("reason"), each.number("cells"), sum(each, "sum"), each.text("first")));
+    }
+    return new SheetNumbers(
+        sheet.number("numbers"),
+        sum(sheet, "sum"),
+        sheet.number("facts_on_numbers"),
+        sum(sheet, "facts_sum"),
+        sheet.number("facts_on_texts"),
+        left);
+  }
+
+  private static BigDecimal sum(Fields fields, String name) throws IOException {
+    try {
+      return new BigDecimal(fields.text(name));
+    } catch (NumberFormatException e) {
+      throw new IncompleteException("no number in " + name);
+    }
   }
 
   /**
@@ -97,7 +144,7 @@ public final class SourceJson {
               (int) sheet.number("rows"),
               (int) sheet.number("columns"),
               sheet.number("cells"),
-              sheet.number("numbers"),
+              numbers(sheet),
               sheet.flag("filled"),
               (int) sheet.number("facts"),
               sheet.texts("tables"),

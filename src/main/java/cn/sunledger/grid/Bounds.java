@@ -31,6 +31,12 @@ final class Bounds {
   /** A part may always have this size, however well it was packed: long repeats are common. */
   static final long FREE_BYTES = 64L << 20;
 
+  /** A package may always give this much, however well it was packed. */
+  static final long FREE_PACKAGE_BYTES = 256L << 20;
+
+  /** Bytes of all parts that are read of a package: three full sheets of the largest size. */
+  static final long PACKAGE_BYTES = 12L << 30;
+
   /** Beyond {@link #FREE_BYTES}, sheets pack 10:1 to 100:1; only a bomb packs better than this. */
   static final int RATIO = 250;
 

@@ -11,14 +11,14 @@ final class GridRow {
   private GridCell[] cells = NONE;
   private int count;
 
-  /** Puts a cell, in place of one that stands at its address. */
-  void put(GridCell cell) {
+  /** Puts a cell, in place of one that stands at its address; false where one stood there. */
+  boolean put(GridCell cell) {
     int at = count;
     if (count > 0 && cells[count - 1].column() >= cell.column()) {
       at = find(cell.column());
       if (at >= 0) {
         cells[at] = cell;
-        return;
+        return false;
       }
       at = -at - 1;
     }
@@ -28,6 +28,7 @@ final class GridRow {
     System.arraycopy(cells, at, cells, at + 1, count - at);
     cells[at] = cell;
     count++;
+    return true;
   }
 
   /** The cell of a column, or null. */

@@ -1,32 +1,43 @@
 package cn.sunledger.grid;
 
-import cn.sunledger.model.CellValue;
-import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** Builds the grid of a sheet from what its part delivers. */
+/**
+ * Builds the grid of a sheet from what its part delivers. Where the sheet has more cells than are
+ * wanted, the grid holds its first rows, and of the others nothing but how far they reach.
+ */
 final class GridSink implements SheetSink {
-  private static final Pattern ISO_DATE =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}:\\d{2})(?:\\.\\d+)?Z?)?");
-
   private final SheetGrid sheet;
-  private final SharedStrings strings;
-  private final CellStyles styles;
-  private final boolean date1904;
-  private final SheetRemarks remarks = new SheetRemarks();
-  private boolean zerosHidden;
+  private final CellReader cells;
+  private final SheetRemarks remarks;
+  private final long most;
+  private long kept;
+  private int row = -1;
+  private boolean beyond;
+  private boolean inOrder = true;
+  private int rows;
+  private int columns;
+  private long others;
 
-  GridSink(SheetGrid sheet, SharedStrings strings, CellStyles styles, boolean date1904) {
+  /**
+   * @param most how many cells are kept, to the end of a row
+   */
+  GridSink(SheetGrid sheet, CellReader cells, SheetRemarks remarks, long most) {
     this.sheet = sheet;
-    this.strings = strings;
-    this.styles = styles;
-    this.date1904 = date1904;
+    this.cells = cells;
+    this.remarks = remarks;
+    this.most = most;
   }
 
   /** The sheet with all remarks, once the part is read. */
-  SheetGrid finish() {
-    remarks.tell(sheet);
+  SheetGrid finish() throws WorkbookFault {
+    if (!beyond) {
+      remarks.tell(sheet);
+      return sheet;
+    }
+    if (!inOrder) {
+      throw WorkbookFault.excessive("工作表“" + Messages.clean(sheet.name()) + "”很大，而各行没有按顺序存放");
+    }
+    sheet.goesOn(
+        Math.max(rows, sheet.rowCount()), Math.max(columns, sheet.columnCount()), kept + others);
     return sheet;
   }
 
@@ -38,13 +49,13 @@ final class GridSink implements SheetSink {
   }
 
   @Override
-  public void hiddenRow(int row) {
-    sheet.hideRow(row);
+  public void hiddenRow(int hidden) {
+    sheet.hideRow(hidden);
   }
 
   @Override
   public void zerosHidden() {
-    zerosHidden = true;
+    cells.hideZeros();
   }
 
   @Override
@@ -59,72 +70,19 @@ final class GridSink implements SheetSink {
 
   @Override
   public void cell(RawCell cell) throws WorkbookFault {
-    CellStyles.Style style = styles.style(cell.style);
-    if (!styles.has(cell.style)) {
-      remarks.note(SheetRemarks.Kind.MISSING_STYLE, cell);
+    inOrder &= cell.row >= row;
+    beyond |= kept >= most && cell.row != row;
+    row = cell.row;
+    if (!beyond) {
+      GridCell read = cells.read(cell);
+      if (read != null) {
+        sheet.put(read);
+        kept++;
+      }
+    } else if (cells.stands(cell)) {
+      rows = Math.max(rows, cell.row + 1);
+      columns = Math.max(columns, cell.column + 1);
+      others++;
     }
-    CellValue value = value(cell, style.format());
-    if (value != null) {
-      sheet.put(
-          new GridCell(
-              cell.row, cell.column, value, style.format().code(), style.indent(), cell.formula));
-    }
-  }
-
-  /** The value; null where nothing stands in the cell. */
-  private CellValue value(RawCell cell, NumberFormatCode format) throws WorkbookFault {
-    if (!cell.valued()) {
-      remarks.note(SheetRemarks.Kind.NO_RESULT, cell);
-      return new CellValue.Text("");
-    }
-    return switch (cell.type) {
-      case NUMBER -> number(cell, format);
-      case SHARED_TEXT -> shared(cell);
-      case TEXT, ERROR -> text(cell, cell.text());
-      case BOOLEAN -> new CellValue.Text(bool(cell.text().strip()));
-      case ISO_DATE -> new CellValue.Text(date(cell.text().strip()));
-    };
-  }
-
-  private static String bool(String text) {
-    return "1".equals(text) || "true".equalsIgnoreCase(text) ? "TRUE" : "FALSE";
-  }
-
-  private static String date(String text) {
-    Matcher matcher = ISO_DATE.matcher(text);
-    if (!matcher.matches()) {
-      return text;
-    }
-    String time = matcher.group(2);
-    return time == null || time.equals("00:00:00")
-        ? matcher.group(1)
-        : matcher.group(1) + "T" + time;
-  }
-
-  private CellValue number(RawCell cell, NumberFormatCode format) throws WorkbookFault {
-    BigDecimal stored = Decimals.parse(cell);
-    if (stored == null) {
-      remarks.note(SheetRemarks.Kind.BAD_NUMBER, cell);
-      return new CellValue.Text(cell.text());
-    }
-    CellValue value = format.value(stored, date1904);
-    if (zerosHidden && stored.signum() == 0 && value instanceof CellValue.Number number) {
-      return new CellValue.Number(number.stored(), number.shown(), number.percent(), "");
-    }
-    return value;
-  }
-
-  private CellValue shared(RawCell cell) throws WorkbookFault {
-    String text = strings.text(cell.index());
-    if (text == null) {
-      remarks.note(SheetRemarks.Kind.MISSING_TEXT, cell);
-      return new CellValue.Text("");
-    }
-    return text(cell, text);
-  }
-
-  /** An empty text is no cell, unless a formula gives it. */
-  private static CellValue text(RawCell cell, String text) {
-    return text.isEmpty() && cell.formula.isEmpty() ? null : new CellValue.Text(text);
   }
 }

@@ -22,6 +22,12 @@ public final class SheetGrid {
   private final List<String> remarks = new ArrayList<>();
   private int rowCount;
   private int columnCount;
+  private long cellCount;
+
+  private boolean whole = true;
+  private int fullRowCount;
+  private int fullColumnCount;
+  private long fullCellCount;
 
   /** The row that was put to last: cells come row by row. */
   private GridRow last;
@@ -70,7 +76,7 @@ public final class SheetGrid {
       lastRow = cell.row();
       rowCount = Math.max(rowCount, lastRow + 1);
     }
-    last.put(cell);
+    cellCount += last.put(cell) ? 1 : 0;
     columnCount = Math.max(columnCount, cell.column() + 1);
   }
 
@@ -115,9 +121,48 @@ public final class SheetGrid {
     return rowCount;
   }
 
+  /** How many cells are held. */
+  public long cellCount() {
+    return cellCount;
+  }
+
   /** One more than the last column that holds a cell. */
   public int columnCount() {
     return columnCount;
+  }
+
+  /**
+   * Says that the sheet in the file goes on behind the rows that are held here.
+   *
+   * @param rows one more than the last row that holds a cell
+   * @param columns one more than the last column that holds a cell
+   * @param cells how many cells there are, those of the same address counted apart
+   */
+  void goesOn(int rows, int columns, long cells) {
+    whole = false;
+    fullRowCount = rows;
+    fullColumnCount = columns;
+    fullCellCount = cells;
+  }
+
+  /** Whether all rows of the sheet are held; of one that is too large only the first are. */
+  public boolean whole() {
+    return whole;
+  }
+
+  /** One more than the last row in the file that holds a cell. */
+  public int fullRowCount() {
+    return whole ? rowCount : fullRowCount;
+  }
+
+  /** How many cells the sheet has in the file; 0 where all of them are held. */
+  public long fullCellCount() {
+    return fullCellCount;
+  }
+
+  /** One more than the last column in the file that holds a cell. */
+  public int fullColumnCount() {
+    return whole ? columnCount : fullColumnCount;
   }
 
   /**

@@ -80,7 +80,9 @@ final class SheetPart {
   }
 
   private void row() throws IOException {
-    int number = xml.number("r", row + 2);
+    // a number that is none leaves the row's cells without a place
+    boolean numbered = xml.attributes().find("r") >= 0;
+    int number = numbered ? xml.number("r", Bounds.ROWS + 1) : row + 2;
     row = number - 1;
     column = -1;
     inRow = !xml.empty();

@@ -1,7 +1,9 @@
 package cn.sunledger.grid;
 
 import cn.sunledger.model.CellRef;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,11 +39,18 @@ final class SheetRemarks {
 
   /** Says it all to the sheet. */
   void tell(SheetGrid sheet) {
+    sentences().forEach(sheet::remark);
+  }
+
+  /** One sentence per kind. */
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
     firsts.forEach(
         (kind, first) -> {
           int count = counts.get(kind);
           String others = count == 1 ? " " : " 等 " + count + " 个单元格";
-          sheet.remark(Messages.clean(first) + others + kind.words + "。");
+          sentences.add(Messages.clean(first) + others + kind.words + "。");
         });
+    return sentences;
   }
 }

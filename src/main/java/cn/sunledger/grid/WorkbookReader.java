@@ -1,6 +1,8 @@
 package cn.sunledger.grid;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +12,14 @@ import java.util.List;
 
 /** Reads workbooks: .xlsx and .xlsm, and .xls with the WPS kinds that are the same inside. */
 public final class WorkbookReader {
+  /** A workbook of many sheets holds no more than some large ones. */
+  private static final int SHEETS_AT_ONCE = 5;
+
+  /** What reading a file gives. */
+  private interface Reading<T> {
+    T from(Path file) throws IOException;
+  }
+
   /**
    * Reads a whole workbook. What a file is, its content says, not its name.
    *
@@ -18,10 +28,73 @@ public final class WorkbookReader {
    * @throws UnreadableWorkbookException where the file is missing, no workbook, encrypted or broken
    */
   public WorkbookGrid read(Path file) throws UnreadableWorkbookException {
-    Path last = file.getFileName();
-    String name = last == null ? file.toString() : last.toString();
+    return read(file, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads a workbook in bounded memory: of a larger sheet only the first rows are held, and it says
+   * so by {@link SheetGrid#whole}. Sheets of .xls files, which are small by nature, are held whole.
+   *
+   * @param file the workbook
+   * @param most how many cells of a sheet are held, to the end of a row; of all sheets five times
+   *     as many
+   * @return its sheets
+   * @throws UnreadableWorkbookException where the file is missing, no workbook, encrypted or broken
+   */
+  public WorkbookGrid read(Path file, long most) throws UnreadableWorkbookException {
+    return read(file, path -> new WorkbookGrid(name(path), sheets(path, most)));
+  }
+
+  /**
+   * Reads all rows of a sheet of which {@link #read(Path, long)} has not held all.
+   *
+   * @param file the workbook
+   * @param sheet what was held of the sheet
+   * @param rows receives the rows
+   * @return what a reader should know of the cells, in Chinese
+   * @throws UnreadableWorkbookException where the file is broken, or is not what it was
+   * @throws IOException where the receiver fails
+   */
+  public List<String> rows(Path file, SheetGrid sheet, SheetRows rows)
+      throws UnreadableWorkbookException, IOException {
+    SheetRows guarded = (row, cells) -> handOn(rows, row, cells);
     try {
-      return new WorkbookGrid(name, sheets(file));
+      return read(file, path -> rowsOf(path, sheet, guarded));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** A receiver that fails says nothing of the workbook. */
+  private static void handOn(SheetRows rows, int row, List<GridCell> cells) {
+    try {
+      rows.row(row, cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> rowsOf(Path file, SheetGrid sheet, SheetRows rows)
+      throws IOException {
+    try (XlsxWorkbook workbook = new XlsxWorkbook(file)) {
+      for (XlsxWorkbook.Sheet each : workbook.sheets()) {
+        if (each.index() == sheet.index() && each.part() != null) {
+          return workbook.rows(each, rows).sentences();
+        }
+      }
+    }
+    throw new EOFException("no sheet " + sheet.index());
+  }
+
+  private static String name(Path file) {
+    Path last = file.getFileName();
+    return last == null ? file.toString() : last.toString();
+  }
+
+  private static <T> T read(Path file, Reading<T> reading) throws UnreadableWorkbookException {
+    String name = name(file);
+    try {
+      return reading.from(file);
     } catch (WorkbookFault e) {
       throw unreadable(name, e.getMessage(), e.remedy(), e);
     } catch (NoSuchFileException e) {
@@ -33,7 +106,7 @@ public final class WorkbookReader {
     }
   }
 
-  private static List<SheetGrid> sheets(Path file) throws IOException {
+  private static List<SheetGrid> sheets(Path file, long most) throws IOException {
     if (Files.isDirectory(file)) {
       throw new WorkbookFault("是一个文件夹，不是工作簿", "请指定其中的 Excel 文件");
     }
@@ -45,17 +118,20 @@ public final class WorkbookReader {
     }
     FileKind kind = FileDetector.detect(file);
     return switch (kind) {
-      case XLSX -> xlsx(file);
+      case XLSX -> xlsx(file, most);
       case XLS -> new XlsWorkbook(file).grids();
       default -> throw kind.fault();
     };
   }
 
-  private static List<SheetGrid> xlsx(Path file) throws IOException {
+  private static List<SheetGrid> xlsx(Path file, long most) throws IOException {
     List<SheetGrid> grids = new ArrayList<>();
+    long left = most > Long.MAX_VALUE / SHEETS_AT_ONCE ? most : SHEETS_AT_ONCE * most;
     try (XlsxWorkbook workbook = new XlsxWorkbook(file)) {
       for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
-        grids.add(workbook.grid(sheet));
+        SheetGrid grid = workbook.grid(sheet, Math.min(most, Math.max(0, left)));
+        left -= grid.cellCount();
+        grids.add(grid);
       }
     }
     return grids;

@@ -66,6 +66,7 @@ final class XlsStructure implements HSSFListener {
     final List<Merge> merges = new ArrayList<>();
     final Map<Long, Cell> cells = new HashMap<>();
     boolean zerosHidden;
+    final SheetRemarks remarks = new SheetRemarks();
 
     Sheet(String name, int index, boolean hidden) {
       this.name = name;
@@ -193,18 +194,30 @@ final class XlsStructure implements HSSFListener {
     }
   }
 
+  /** Damaged files have regions that end before they begin. */
   private void merge(CellRangeAddress area) {
-    if (area.getNumberOfCells() > 1) {
-      sheet.merges.add(
-          new Merge(
-              area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn()));
+    Merge merge =
+        new Merge(
+            Math.min(area.getFirstRow(), area.getLastRow()),
+            Math.min(area.getFirstColumn(), area.getLastColumn()),
+            Math.max(area.getFirstRow(), area.getLastRow()),
+            Math.max(area.getFirstColumn(), area.getLastColumn()));
+    boolean several =
+        merge.firstRow() < merge.lastRow() || merge.firstColumn() < merge.lastColumn();
+    if (several && merge.firstRow() >= 0 && merge.firstColumn() >= 0) {
+      sheet.merges.add(merge);
     }
   }
 
   private void cell(CellValueRecordInterface record) {
+    stringResult = -1;
+    if (record.getRow() < 0 || record.getColumn() < 0) {
+      String address = "R" + (record.getRow() + 1) + "C" + ((record.getColumn() & 0xFFFF) + 1);
+      sheet.remarks.note(SheetRemarks.Kind.BAD_ADDRESS, address);
+      return;
+    }
     long address = CellAddress.of(record.getRow(), record.getColumn());
     int style = record.getXFIndex();
-    stringResult = -1;
     if (record instanceof FormulaRecord formula) {
       String text = text(formula);
       CellType type = formula.getCachedResultTypeEnum();

@@ -26,6 +26,7 @@ final class XlsWorkbook implements EasyExcelValues.Sink {
       sheet.merges.forEach(grid::put);
       sheet.hiddenRows.stream().forEach(grid::hideRow);
       sheet.hiddenColumns.stream().forEach(grid::hideColumn);
+      sheet.remarks.tell(grid);
       grids.add(grid);
       tellResults(grids.size() - 1);
     }

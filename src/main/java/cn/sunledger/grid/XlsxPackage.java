@@ -11,9 +11,11 @@ final class XlsxPackage implements Closeable {
   private final ZipBytes file;
   private final ZipDirectory directory;
   private final Inflater inflater = new Inflater(true);
+  private final Unpacked unpacked;
 
   XlsxPackage(Path path) throws IOException {
     file = new ZipBytes(path);
+    unpacked = new Unpacked(file.length());
     ZipDirectory read = null;
     try {
       read = new ZipDirectory(file);
@@ -46,7 +48,7 @@ final class XlsxPackage implements Closeable {
     if (entry == null) {
       throw WorkbookFault.damaged("缺少部件 " + Messages.clean(name), null);
     }
-    ZipPart part = new ZipPart(file, entry, most, inflater);
+    ZipPart part = new ZipPart(file, entry, most, inflater, unpacked);
     return new XmlPart(new XmlWindow(part, Math.max(0, entry.size())));
   }
 

@@ -143,22 +143,35 @@ final class XlsxWorkbook implements Closeable {
     return strings;
   }
 
-  /** Reads one sheet into a grid. */
-  SheetGrid grid(Sheet sheet) throws IOException {
-    GridSink sink =
-        new GridSink(
-            new SheetGrid(sheet.name(), sheet.index(), sheet.hidden()), strings, styles, date1904);
+  /**
+   * Reads one sheet into a grid.
+   *
+   * @param most how many cells are held; of a larger sheet only the first rows are
+   */
+  SheetGrid grid(Sheet sheet, long most) throws IOException {
+    SheetGrid grid = new SheetGrid(sheet.name(), sheet.index(), sheet.hidden());
     if (sheet.part() == null || !parts.has(sheet.part())) {
-      SheetGrid empty = sink.finish();
-      empty.remark("工作簿中缺少这张工作表的内容。");
-      return empty;
+      grid.remark("工作簿中缺少这张工作表的内容。");
+      return grid;
     }
+    SheetRemarks remarks = new SheetRemarks();
+    GridSink sink =
+        new GridSink(grid, new CellReader(strings, styles, date1904, remarks), remarks, most);
     read(sheet, sink);
-    SheetGrid grid = sink.finish();
+    sink.finish();
     if (stylesMissing) {
       grid.remark("工作簿中缺少样式，数字按原值读取。");
     }
     return grid;
+  }
+
+  /** Reads one sheet row by row and tells what a reader should know of it. */
+  SheetRemarks rows(Sheet sheet, SheetRows rows) throws IOException {
+    SheetRemarks remarks = new SheetRemarks();
+    RowSink sink = new RowSink(new CellReader(strings, styles, date1904, remarks), remarks, rows);
+    read(sheet, sink);
+    sink.finish();
+    return remarks;
   }
 
   /** Reads one sheet into a sink, cell by cell. */

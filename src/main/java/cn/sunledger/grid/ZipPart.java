@@ -18,6 +18,7 @@ final class ZipPart extends InputStream {
   private final ZipBytes file;
   private final ZipDirectory.Entry entry;
   private final long most;
+  private final Unpacked unpacked;
   private final Inflater inflater;
   private final CRC32 checksum = new CRC32();
   private final byte[] packed;
@@ -31,13 +32,15 @@ final class ZipPart extends InputStream {
    *
    * @param most how many bytes it may have, unpacked
    * @param inflater unpacks it; it is reset, and not closed
+   * @param unpacked counts what the whole package gives
    */
-  ZipPart(ZipBytes file, ZipDirectory.Entry entry, long most, Inflater inflater)
+  ZipPart(ZipBytes file, ZipDirectory.Entry entry, long most, Inflater inflater, Unpacked unpacked)
       throws IOException {
     this.file = file;
     this.entry = entry;
     this.most = most;
     this.inflater = inflater;
+    this.unpacked = unpacked;
     if (entry.encrypted()) {
       throw new WorkbookFault("是加了密码的压缩包", "请先解压缩，再用其中的工作簿重试");
     }
@@ -51,8 +54,15 @@ final class ZipPart extends InputStream {
             + ZipDirectory.int16(header, 26)
             + ZipDirectory.int16(header, 28);
     packedLeft = entry.packed();
-    packed = new byte[(int) Math.max(1, Math.min(PIECE, packedLeft))];
     inflater.reset();
+    boolean held = file.whole() != null && place >= 0 && place <= file.length() - packedLeft;
+    if (held && entry.deflated()) {
+      packed = file.whole();
+      inflater.setInput(packed, (int) place, (int) packedLeft);
+      packedLeft = 0;
+    } else {
+      packed = new byte[(int) Math.max(1, Math.min(PIECE, packedLeft))];
+    }
   }
 
   private static WorkbookFault damaged(Exception cause) {
@@ -78,6 +88,7 @@ final class ZipPart extends InputStream {
       count += read;
       checksum.update(buffer, offset, read);
       guard();
+      unpacked.add(read);
       return read;
     }
     ended = true;

@@ -113,6 +113,7 @@ public final class BulkConversion {
   private void convert(ConversionFolder folder, List<SourceConverter.Task> tasks, End[] ends)
       throws IOException {
     SourceConverter converter = new SourceConverter(reader, options, folder);
+    MemoryShares shares = new MemoryShares(options.threads(), Runtime.getRuntime().maxMemory());
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(options.threads());
@@ -124,7 +125,7 @@ public final class BulkConversion {
                 for (int index = next.getAndIncrement();
                     index < ends.length && !stopped;
                     index = next.getAndIncrement()) {
-                  ends[index] = convert(converter, tasks.get(index));
+                  ends[index] = convert(converter, tasks.get(index), shares);
                   synchronized (progress) {
                     progress.done(done.incrementAndGet(), ends.length);
                   }
@@ -158,6 +159,32 @@ public final class BulkConversion {
     }
   }
 
+  private static End convert(
+      SourceConverter converter, SourceConverter.Task task, MemoryShares shares)
+      throws IOException {
+    int taken = shares.take(task.source().path());
+    try {
+      return convert(converter, task);
+    } catch (OutOfMemoryError e) {
+      // it may have been another workbook that took the memory
+      shares.giveBack(taken);
+      taken = 0;
+      taken = shares.takeAll();
+      return alone(converter, task);
+    } finally {
+      shares.giveBack(taken);
+    }
+  }
+
+  private static End alone(SourceConverter converter, SourceConverter.Task task)
+      throws IOException {
+    try {
+      return convert(converter, task);
+    } catch (OutOfMemoryError e) {
+      return new End(null, DisclosureReader.broken(task.source().name(), e));
+    }
+  }
+
   private static End convert(SourceConverter converter, SourceConverter.Task task)
       throws IOException {
     try {
@@ -166,7 +193,7 @@ public final class BulkConversion {
       return new End(null, e.failure());
     } catch (ProfileException e) {
       throw e;
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return new End(null, DisclosureReader.broken(task.source().name(), e));
     }
   }

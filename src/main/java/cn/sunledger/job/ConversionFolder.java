@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class ConversionFolder {
   static final String FACTS = "facts.csv";
+  static final String FACTS_WORKBOOK = "facts.xlsx";
   static final String FAILURES = "failures.csv";
   static final String DESCRIPTOR = "datapackage.json";
   static final String SHEETS = "sheets";
@@ -52,7 +53,7 @@ final class ConversionFolder {
     boolean ours =
         folder.settings(DESCRIPTOR).isPresent()
             || Files.exists(out.resolve(WORK).resolve(WORK_SETTINGS));
-    for (String name : List.of(FACTS, DESCRIPTOR, FAILURES, SHEETS)) {
+    for (String name : List.of(FACTS, FACTS_WORKBOOK, DESCRIPTOR, FAILURES, SHEETS)) {
       if (!ours && !options.force() && Files.exists(out.resolve(name))) {
         throw new RefusedException(
             "“" + out.resolve(name) + "”已经存在，而且不是晒账本写的，请换一个 --out 文件夹，或加 --force 覆盖。");
@@ -112,7 +113,13 @@ final class ConversionFolder {
   private void writeSettings() throws IOException {
     StringWriter text = new StringWriter();
     DataPackage none =
-        new DataPackage(options.settings(), new DataPackage.FactsFile(0, 0, ""), 0, 0, List.of());
+        new DataPackage(
+            options.settings(),
+            new DataPackage.FactsFile(0, 0, ""),
+            Optional.empty(),
+            0,
+            0,
+            List.of());
     none.write(visitor -> {}, text);
     Files.writeString(work().resolve(WORK_SETTINGS), text.toString());
   }

@@ -1,14 +1,17 @@
 package cn.sunledger.job;
 
 import cn.sunledger.export.ConvertedSource;
+import cn.sunledger.export.CsvOptions;
 import cn.sunledger.export.DataPackage;
 import cn.sunledger.export.FactsCsv;
+import cn.sunledger.export.FactsWorkbook;
 import cn.sunledger.export.FailuresCsv;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the results of a bulk conversion: the files that are about all sources. */
@@ -37,8 +41,10 @@ final class ConversionResults {
     DataPackage.FactsFile facts =
         options.settings().facts() ? facts(names) : new DataPackage.FactsFile(0, 0, "");
     failures(failures);
+    Optional<DataPackage.WorkbookFile> workbook = workbook();
     DataPackage descriptor =
-        new DataPackage(options.settings(), facts, names.size(), failures.size(), ignored);
+        new DataPackage(
+            options.settings(), facts, workbook, names.size(), failures.size(), ignored);
     WholeFile.write(
         folder.out().resolve(ConversionFolder.DESCRIPTOR),
         out -> {
@@ -73,8 +79,34 @@ final class ConversionResults {
         rows[0], Files.size(file), HexFormat.of().formatHex(digest.digest()));
   }
 
+  /** The facts as a workbook; one of an earlier run does not stay beside facts that are new. */
+  private Optional<DataPackage.WorkbookFile> workbook() throws IOException {
+    Path file = folder.out().resolve(ConversionFolder.FACTS_WORKBOOK);
+    if (!options.workbook()) {
+      Files.deleteIfExists(file);
+      return Optional.empty();
+    }
+    CsvOptions csv = options.settings().csv();
+    MessageDigest digest = Digests.sha256();
+    Path facts = folder.out().resolve(ConversionFolder.FACTS);
+    try (Reader text = Files.newBufferedReader(facts, csv.encoding())) {
+      if (csv.bom() && text.read() < 0) {
+        throw new EOFException(facts + " is empty");
+      }
+      WholeFile.write(
+          file,
+          out -> {
+            OutputStream digesting = new DigestOutputStream(out, digest);
+            new FactsWorkbook(csv).write(text, digesting);
+            digesting.flush();
+          });
+    }
+    return Optional.of(
+        new DataPackage.WorkbookFile(Files.size(file), HexFormat.of().formatHex(digest.digest())));
+  }
+
   private void header(OutputStream out) throws IOException {
-    Writer text = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
+    Writer text = options.settings().csv().writer(out);
     new FactsCsv(text, options.settings().csv()).header();
     text.flush();
   }
@@ -88,7 +120,7 @@ final class ConversionResults {
     WholeFile.write(
         file,
         out -> {
-          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          Writer text = options.settings().csv().writer(out);
           FailuresCsv rows = new FailuresCsv(text, options.settings().csv());
           for (Failure failure : failures) {
             rows.row(failure.file(), failure.reason(), failure.remedy());

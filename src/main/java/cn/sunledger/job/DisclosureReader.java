@@ -1,11 +1,15 @@
 package cn.sunledger.job;
 
 import cn.sunledger.annotate.ManualAnswers;
+import cn.sunledger.grid.SheetGrid;
+import cn.sunledger.grid.SheetRows;
 import cn.sunledger.grid.UnreadableWorkbookException;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.grid.WorkbookReader;
 import cn.sunledger.model.Disclosure;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,8 +38,40 @@ public final class DisclosureReader {
    * @throws FailedException where it cannot be read
    */
   public WorkbookGrid grid(Path path, String name) throws FailedException {
+    return grid(path, name, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads a workbook's cells in bounded memory.
+   *
+   * @param path where it is
+   * @param name how messages call it
+   * @param most how many cells of a sheet are held; of a larger one only the first rows are
+   * @throws FailedException where it cannot be read
+   */
+  WorkbookGrid grid(Path path, String name, long most) throws FailedException {
     try {
-      return reader.read(path);
+      return reader.read(path, most);
+    } catch (UnreadableWorkbookException e) {
+      throw new FailedException(new Failure(name, e.reason(), e.remedy()));
+    }
+  }
+
+  /**
+   * Reads all rows of a sheet of which not all are held.
+   *
+   * @param path where the workbook is
+   * @param name how messages call it
+   * @param sheet what is held of the sheet
+   * @param rows receives the rows
+   * @return what a reader should know of the cells, in Chinese
+   * @throws FailedException where it cannot be read
+   * @throws IOException where the receiver fails
+   */
+  List<String> rows(Path path, String name, SheetGrid sheet, SheetRows rows)
+      throws FailedException, IOException {
+    try {
+      return reader.rows(path, sheet, rows);
     } catch (UnreadableWorkbookException e) {
       throw new FailedException(new Failure(name, e.reason(), e.remedy()));
     }
@@ -61,16 +97,18 @@ public final class DisclosureReader {
   public ReadWorkbook read(Path path, String name) throws FailedException {
     WorkbookGrid grid = grid(path, name);
     Map<String, String> answers = Map.of();
+    Map<String, String> opinions = Map.of();
     if (OwnSheets.maybe(grid)) {
       ManualAnswers own = OwnSheets.read(path, name);
       answers = own.answers();
+      opinions = own.opinions();
       grid = OwnSheets.without(grid, own.ownSheets());
     }
     Disclosure disclosure = recognise(grid);
     if (isForeign(disclosure)) {
       throw new FailedException(unknown(name));
     }
-    return new ReadWorkbook(path, name, disclosure, answers);
+    return new ReadWorkbook(path, name, disclosure, answers, opinions);
   }
 
   /**
@@ -104,7 +142,7 @@ public final class DisclosureReader {
    * @param name how the message calls it
    * @param fault what was thrown
    */
-  static Failure broken(String name, Throwable fault) {
+  public static Failure broken(String name, Throwable fault) {
     String reason =
         fault instanceof OutOfMemoryError
             ? "太大，内存不够"

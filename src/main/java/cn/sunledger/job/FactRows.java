@@ -15,7 +15,7 @@ import java.util.Optional;
 final class FactRows extends OutputStream implements Closeable {
   private static final int MOST_IN_MEMORY = 8 << 20;
 
-  private final Path folder;
+  private final ConversionFolder folder;
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private Optional<Path> file = Optional.empty();
   private OutputStream out = memory;
@@ -24,7 +24,7 @@ final class FactRows extends OutputStream implements Closeable {
   /**
    * @param folder where a file may be made
    */
-  FactRows(Path folder) {
+  FactRows(ConversionFolder folder) {
     this.folder = folder;
   }
 
@@ -36,7 +36,9 @@ final class FactRows extends OutputStream implements Closeable {
   @Override
   public void write(byte[] bytes, int offset, int count) throws IOException {
     if (file.isEmpty() && length + count > MOST_IN_MEMORY) {
-      file = Optional.of(Files.createTempFile(Files.createDirectories(folder), "facts", ".tmp"));
+      // makes the folder, and would empty it later
+      folder.log();
+      file = Optional.of(Files.createTempFile(folder.work(), "facts", ".tmp"));
       out = Files.newOutputStream(file.get());
       memory.writeTo(out);
       memory.reset();

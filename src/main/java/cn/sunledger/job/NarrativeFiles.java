@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds narratives in a folder: documents and texts, but for lock files and copies of ours. */
-final class NarrativeFiles {
+public final class NarrativeFiles {
   private static final Set<String> EXTENSIONS = Set.of("docx", "docm", "txt", "md", "doc", "wps");
   private static final String ANNOTATED = ".annotated";
 
@@ -76,7 +76,7 @@ final class NarrativeFiles {
    * @param file a document or a text
    * @throws FailedException where it is none, damaged, locked or empty
    */
-  static NarrativeText text(Path file) throws FailedException {
+  public static NarrativeText text(Path file) throws FailedException {
     try {
       return NarrativeFile.read(file).text();
     } catch (UnreadableNarrativeException e) {

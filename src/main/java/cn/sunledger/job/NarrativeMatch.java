@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** 找表: which of several workbooks a narrative explains, by department, year, kind and place. */
-final class NarrativeMatch {
+public final class NarrativeMatch {
   private static final int UNIT = 8;
   private static final int YEAR = 4;
   private static final int KIND = 4;
@@ -21,7 +21,13 @@ final class NarrativeMatch {
   private final String words;
   private final NarrativeSubject subject;
 
-  NarrativeMatch(Path file, NarrativeText text) {
+  /**
+   * For a narrative.
+   *
+   * @param file where it is
+   * @param text what it says
+   */
+  public NarrativeMatch(Path file, NarrativeText text) {
     this.file = file;
     this.subject = NarrativeSubject.of(text);
     StringBuilder all = new StringBuilder(Labels.normal(OutputNames.stem(file)));
@@ -29,8 +35,12 @@ final class NarrativeMatch {
     this.words = all.toString();
   }
 
-  /** The one that fits best; empty where none fits or several fit as well. */
-  Optional<Pairing.WorkbookSet> among(List<Pairing.WorkbookSet> sets) {
+  /**
+   * The one that fits best; empty where none fits or several fit as well.
+   *
+   * @param sets workbooks with their partners
+   */
+  public Optional<Pairing.WorkbookSet> among(List<Pairing.WorkbookSet> sets) {
     List<Pairing.WorkbookSet> best = new ArrayList<>();
     int most = 1;
     for (Pairing.WorkbookSet set : sets) {

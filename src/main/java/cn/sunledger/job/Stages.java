@@ -37,6 +37,7 @@ public final class Stages {
   private final Optional<Profile> named;
   private final Map<String, Profile> byUnit = new ConcurrentHashMap<>();
   private final Map<Profile, RuleChecker> checkers = new ConcurrentHashMap<>();
+  private final Map<Profile, DisclosureComparer> comparers = new ConcurrentHashMap<>();
   private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeVerifier> verifiers = new ConcurrentHashMap<>();
@@ -95,12 +96,16 @@ public final class Stages {
   }
 
   /**
-   * Compares in the digits of a profile.
+   * Compares in the digits and by the 科目 of a profile.
    *
    * @param profile the profile in force
    */
   DisclosureComparer comparer(Profile profile) {
-    return new DisclosureComparer(wording(profile).rateDigits());
+    return comparers.computeIfAbsent(
+        profile,
+        key ->
+            new DisclosureComparer(
+                wording(key).rateDigits(), new RuleLoader(templates).codes(key.chain())));
   }
 
   /**

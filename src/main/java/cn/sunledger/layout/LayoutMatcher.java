@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Decides which table of the disclosure sets a sheet shows: by its title first, by its header and
@@ -20,6 +21,7 @@ final class LayoutMatcher {
   private static final int TITLE_FORM = 800;
   private static final int TITLE_PART = 400;
   private static final int WORD = 20;
+  private static final char UNWANTED = '!';
   private static final int SIGNATURE = 300;
   private static final int MOST_TITLES = 2_000;
 
@@ -66,13 +68,23 @@ final class LayoutMatcher {
    * tells nothing.
    */
   Optional<TableLayout> match(Look look, Optional<DocumentKind> kind) {
+    return best(kind, layout -> score(layout, look));
+  }
+
+  /** The layout of which the title has all keywords, in a wording that no alias has. */
+  Optional<TableLayout> byKeywords(Look look, Optional<DocumentKind> kind) {
+    return best(kind, layout -> keywordScore(layout, look.title()));
+  }
+
+  private Optional<TableLayout> best(
+      Optional<DocumentKind> kind, ToIntFunction<TableLayout> scores) {
     TableLayout best = null;
     int bestScore = 0;
     for (TableLayout layout : layouts) {
       if (!fits(layout, kind)) {
         continue;
       }
-      int score = score(layout, look);
+      int score = scores.applyAsInt(layout);
       if (score > bestScore) {
         bestScore = score;
         best = layout;
@@ -139,6 +151,23 @@ final class LayoutMatcher {
     boolean silent =
         layout.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS && !look.title().contains("决算");
     return TITLE_FORM + known - (silent ? TITLE_PART / 2 : 0);
+  }
+
+  /** A wording nobody listed still names its table by the words that only this table has. */
+  private static int keywordScore(TableLayout layout, String title) {
+    boolean named = title.contains("表") || title.endsWith("情况") || title.endsWith(")");
+    if (layout.keywords().isEmpty() || !named || layout.not().stream().anyMatch(title::contains)) {
+      return 0;
+    }
+    int score = 0;
+    for (String word : layout.keywords()) {
+      boolean unwanted = word.charAt(0) == UNWANTED;
+      if (title.contains(unwanted ? word.substring(1) : word) == unwanted) {
+        return 0;
+      }
+      score += unwanted ? 0 : word.length();
+    }
+    return score;
   }
 
   private static int titleScore(TableLayout layout, String title) {

@@ -1,6 +1,9 @@
 package cn.sunledger.check;
 
 import cn.sunledger.check.table.HeadingNames;
+import cn.sunledger.grid.GridCell;
+import cn.sunledger.grid.SheetGrid;
+import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
@@ -41,7 +44,8 @@ enum Mutation {
   ROW_TEN_THOUSANDFOLD("整行×10⁴"),
   TABLE_TEN_THOUSANDFOLD("整表×10⁴"),
   CODE_CHANGED("改编码"),
-  YEAR_CHANGED("改年份");
+  YEAR_CHANGED("改年份"),
+  UNIT_CHANGED("单位行改成元");
 
   final String title;
 
@@ -50,9 +54,9 @@ enum Mutation {
   }
 
   /** One error of this kind; empty where the workbook offers no place for it. */
-  Optional<Mutant> seed(Disclosure base, Random random) {
+  Optional<Mutant> seed(WorkbookGrid base, Disclosure read, Random random) {
     List<DisclosureTable> tables =
-        base.tables().stream()
+        read.tables().stream()
             .filter(table -> table.facts().stream().anyMatch(Mutation::filled))
             .toList();
     if (tables.isEmpty()) {
@@ -78,6 +82,7 @@ enum Mutation {
       case TABLE_TEN_THOUSANDFOLD -> table(base, tables, random);
       case CODE_CHANGED -> code(base, tables, random);
       case YEAR_CHANGED -> year(base, tables, random);
+      case UNIT_CHANGED -> unit(base, tables, random);
     };
   }
 
@@ -110,17 +115,15 @@ enum Mutation {
   }
 
   private static Optional<Mutant> cell(
-      Disclosure base,
+      WorkbookGrid base,
       List<DisclosureTable> tables,
       Random random,
       Predicate<Fact> where,
       UnaryOperator<BigDecimal> how) {
-    List<DisclosureTable> owners = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
     for (DisclosureTable table : tables) {
       for (Fact fact : table.facts()) {
         if (filled(fact) && where.test(fact)) {
-          owners.add(table);
           facts.add(fact);
         }
       }
@@ -128,19 +131,16 @@ enum Mutation {
     if (facts.isEmpty()) {
       return Optional.empty();
     }
-    int index = random.nextInt(facts.size());
-    Fact fact = facts.get(index);
+    Fact fact = facts.get(random.nextInt(facts.size()));
     BigDecimal value = how.apply(fact.value());
     if (value == null || value.compareTo(fact.value()) == 0) {
       return Optional.empty();
     }
-    return Optional.of(values(base, owners.get(index), Map.of(fact.cell(), value)));
+    return Optional.of(values(base, Map.of(fact.cell(), value)));
   }
 
-  private static Mutant values(
-      Disclosure base, DisclosureTable table, Map<CellRef, BigDecimal> values) {
-    return new Mutant(
-        Mutant.with(base, table, Mutant.with(table, values)), values.keySet(), values);
+  private static Mutant values(WorkbookGrid base, Map<CellRef, BigDecimal> values) {
+    return new Mutant(GridEdit.figures(base, values), values.keySet(), values, Set.of());
   }
 
   private static BigDecimal digits(BigDecimal value, String digits) {
@@ -187,7 +187,7 @@ enum Mutation {
   }
 
   private static Optional<Mutant> swappedCells(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     List<Fact> facts = table.facts().stream().filter(f -> f.unit().isMoney()).toList();
     Fact one = any(facts, random).orElseThrow();
@@ -196,13 +196,11 @@ enum Mutation {
             .filter(f -> f.line().equals(one.line()) && f.value().compareTo(one.value()) != 0)
             .toList();
     return any(others, random)
-        .map(
-            other ->
-                values(base, table, Map.of(one.cell(), other.value(), other.cell(), one.value())));
+        .map(other -> values(base, Map.of(one.cell(), other.value(), other.cell(), one.value())));
   }
 
   private static Optional<Mutant> swappedColumns(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     TableColumn one = any(table.columns(), random).orElseThrow();
     List<TableColumn> others =
@@ -222,15 +220,17 @@ enum Mutation {
     Map<TableLine, BigDecimal> right = column(table, other.get());
     Map<CellRef, BigDecimal> values = new HashMap<>();
     Set<TableLine> lines = new HashSet<>(left.keySet());
-    lines.retainAll(right.keySet());
+    lines.addAll(right.keySet());
     for (TableLine line : lines) {
-      if (left.get(line).compareTo(right.get(line)) != 0) {
+      BigDecimal a = left.getOrDefault(line, BigDecimal.ZERO);
+      BigDecimal b = right.getOrDefault(line, BigDecimal.ZERO);
+      if (a.compareTo(b) != 0) {
         String sheet = line.labelCell().sheet();
-        values.put(new CellRef(sheet, line.row(), one.column()), right.get(line));
-        values.put(new CellRef(sheet, line.row(), other.get().column()), left.get(line));
+        values.put(new CellRef(sheet, line.row(), one.column()), b);
+        values.put(new CellRef(sheet, line.row(), other.get().column()), a);
       }
     }
-    return values.isEmpty() ? Optional.empty() : Optional.of(values(base, table, values));
+    return values.isEmpty() ? Optional.empty() : Optional.of(values(base, values));
   }
 
   private static Map<TableLine, BigDecimal> column(DisclosureTable table, TableColumn column) {
@@ -245,7 +245,7 @@ enum Mutation {
 
   /** The amounts of a column move down by one row from some row on; the last one is lost. */
   private static Optional<Mutant> shifted(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     TableColumn column = any(table.columns(), random).orElseThrow();
     List<Map.Entry<TableLine, BigDecimal>> amounts =
@@ -265,13 +265,14 @@ enum Mutation {
         values.put(new CellRef(line.labelCell().sheet(), line.row(), column.column()), value);
       }
     }
-    return values.size() < 2 ? Optional.empty() : Optional.of(values(base, table, values));
+    return values.size() < 2 ? Optional.empty() : Optional.of(values(base, values));
   }
 
   private static Optional<TableLine> filledItem(DisclosureTable table, Random random) {
     List<TableLine> lines =
         table.lines().stream()
             .filter(line -> line.role() == LineRole.ITEM)
+            .filter(line -> alone(table, line))
             .filter(
                 line ->
                     table.facts().stream()
@@ -280,84 +281,61 @@ enum Mutation {
     return any(lines, random);
   }
 
+  /** Whether nothing but the line stands in its row: two sides share their rows. */
+  private static boolean alone(DisclosureTable table, TableLine line) {
+    return table.lines().stream()
+        .noneMatch(other -> other.row() == line.row() && !other.equals(line));
+  }
+
   private static Optional<Mutant> dropped(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     return filledItem(table, random)
         .map(
             line -> {
               Map<CellRef, BigDecimal> gone = new HashMap<>();
-              List<Fact> facts = new ArrayList<>();
               for (Fact fact : table.facts()) {
                 if (fact.line().equals(line)) {
                   gone.put(fact.cell(), BigDecimal.ZERO);
-                } else {
-                  facts.add(fact);
                 }
               }
-              List<TableLine> lines =
-                  table.lines().stream().filter(own -> !own.equals(line)).toList();
-              DisclosureTable changed =
-                  Mutant.with(table, lines, facts, table.title(), table.year().orElse(null));
-              return new Mutant(Mutant.with(base, table, changed), Set.of(), gone);
+              String sheet = line.labelCell().sheet();
+              Set<CellRef> gap =
+                  Set.copyOf(
+                      List.of(
+                          new CellRef(sheet, Math.max(0, line.row() - 1), 0),
+                          new CellRef(sheet, line.row(), 0)));
+              Set<String> named = new HashSet<>();
+              named.add(line.code().isEmpty() ? line.bareLabel() : line.code());
+              return new Mutant(GridEdit.without(base, sheet, line.row()), gap, gone, named);
             });
   }
 
   private static Optional<Mutant> doubled(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     return filledItem(table, random)
         .map(
             line -> {
-              int row = 1000;
-              CellRef label = new CellRef(line.labelCell().sheet(), row, line.labelCell().column());
-              TableLine copy =
-                  new TableLine(
-                      row,
-                      line.block(),
-                      line.number(),
-                      line.code(),
-                      line.label(),
-                      line.level(),
-                      line.role(),
-                      line.unitCode(),
-                      line.unitName(),
-                      label,
-                      line.fund(),
-                      line.stage(),
-                      line.measure(),
-                      line.unit());
-              List<TableLine> lines = new ArrayList<>(table.lines());
-              lines.add(table.lines().indexOf(line) + 1, copy);
-              List<Fact> facts = new ArrayList<>(table.facts());
               Map<CellRef, BigDecimal> more = new HashMap<>();
-              Set<CellRef> culprits = new HashSet<>(Set.of(label));
               for (Fact fact : table.facts()) {
                 if (fact.line().equals(line)) {
-                  CellRef cell = new CellRef(fact.cell().sheet(), row, fact.cell().column());
-                  facts.add(
-                      new Fact(
-                          cell,
-                          copy,
-                          fact.column(),
-                          fact.number(),
-                          fact.unit(),
-                          fact.fund(),
-                          fact.stage(),
-                          fact.measure()));
                   more.put(fact.cell(), fact.value().add(fact.value()));
-                  culprits.add(cell);
-                  culprits.add(fact.cell());
                 }
               }
-              DisclosureTable changed =
-                  Mutant.with(table, lines, facts, table.title(), table.year().orElse(null));
-              return new Mutant(Mutant.with(base, table, changed), culprits, more);
+              String sheet = line.labelCell().sheet();
+              Set<CellRef> culprits = new HashSet<>();
+              for (int row : List.of(line.row(), line.row() + 1)) {
+                culprits.add(new CellRef(sheet, row, line.labelCell().column()));
+                more.keySet().forEach(cell -> culprits.add(new CellRef(sheet, row, cell.column())));
+              }
+              return new Mutant(
+                  GridEdit.doubled(base, sheet, line.row()), culprits, more, Set.of());
             });
   }
 
   private static Optional<Mutant> row(
-      Disclosure base, List<DisclosureTable> tables, Random random, int power) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random, int power) {
     DisclosureTable table = any(tables, random).orElseThrow();
     List<TableLine> lines =
         table.facts().stream().filter(Mutation::filled).map(Fact::line).distinct().toList();
@@ -370,12 +348,12 @@ enum Mutation {
                   values.put(fact.cell(), times(fact.value(), power));
                 }
               }
-              return values(base, table, values);
+              return values(base, values);
             });
   }
 
   private static Optional<Mutant> table(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     Map<CellRef, BigDecimal> values = new HashMap<>();
     for (Fact fact : table.facts()) {
@@ -383,46 +361,107 @@ enum Mutation {
         values.put(fact.cell(), times(fact.value(), 4));
       }
     }
-    return values.size() < 3 ? Optional.empty() : Optional.of(values(base, table, values));
+    return values.size() < 3 ? Optional.empty() : Optional.of(values(base, values));
   }
 
   /** One digit of a printed code changes. */
   private static Optional<Mutant> code(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
-    List<TableLine> lines = table.lines().stream().filter(HeadingNames::isHeading).toList();
-    return any(lines, random)
-        .flatMap(
-            line -> {
-              int place = 1 + random.nextInt(line.code().length() - 1);
-              char digit = (char) ('0' + random.nextInt(10));
-              String code =
-                  line.code().substring(0, place) + digit + line.code().substring(place + 1);
-              if (code.equals(line.code())) {
-                return Optional.empty();
-              }
-              DisclosureTable changed = Mutant.with(table, line, old -> Mutant.coded(old, code));
-              Set<CellRef> culprits = new HashSet<>(Set.of(line.labelCell()));
-              Map<CellRef, BigDecimal> gone = new HashMap<>();
-              for (Fact fact : table.facts()) {
-                if (fact.line().equals(line)) {
-                  culprits.add(fact.cell());
-                  gone.put(fact.cell(), BigDecimal.ZERO);
-                }
-              }
-              return Optional.of(new Mutant(Mutant.with(base, table, changed), culprits, gone));
-            });
+    List<TableLine> lines =
+        table.lines().stream()
+            .filter(HeadingNames::isHeading)
+            .filter(line -> alone(table, line))
+            .toList();
+    return any(lines, random).flatMap(line -> code(base, table, line, random));
   }
 
+  private static Optional<Mutant> code(
+      WorkbookGrid base, DisclosureTable table, TableLine line, Random random) {
+    SheetGrid sheet = sheet(base, line.labelCell().sheet());
+    Optional<GridCell> printed =
+        sheet.row(line.row()).stream()
+            .filter(cell -> cell.column() <= line.labelCell().column())
+            .filter(cell -> cell.value().text().strip().equals(line.code()))
+            .findFirst();
+    int place = 1 + random.nextInt(line.code().length() - 1);
+    char digit = (char) ('0' + random.nextInt(10));
+    String code = line.code().substring(0, place) + digit + line.code().substring(place + 1);
+    if (printed.isEmpty() || code.equals(line.code())) {
+      return Optional.empty();
+    }
+    CellRef cell = new CellRef(sheet.name(), line.row(), printed.get().column());
+    Set<CellRef> culprits = new HashSet<>(Set.of(line.labelCell(), cell));
+    Map<CellRef, BigDecimal> gone = new HashMap<>();
+    for (Fact fact : table.facts()) {
+      if (fact.line().equals(line)) {
+        culprits.add(fact.cell());
+        gone.put(fact.cell(), BigDecimal.ZERO);
+      }
+    }
+    return Optional.of(new Mutant(GridEdit.text(base, cell, code), culprits, gone, Set.of()));
+  }
+
+  private static SheetGrid sheet(WorkbookGrid base, String name) {
+    return base.sheets().stream().filter(own -> own.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The title says last year. */
   private static Optional<Mutant> year(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     if (table.year().isEmpty() || tables.size() < 3) {
       return Optional.empty();
     }
-    int year = table.year().get() - 1;
-    DisclosureTable changed = Mutant.with(table, table.lines(), table.facts(), table.title(), year);
-    return Optional.of(
-        new Mutant(Mutant.with(base, table, changed), Set.of(table.titleCell()), Map.of()));
+    String own = table.year().get() + "年";
+    return edited(base, table, cell -> cell.row() <= table.titleCell().row() + 2, own, "年")
+        .map(
+            found ->
+                new Mutant(
+                    GridEdit.text(
+                        base,
+                        found.getKey(),
+                        found.getValue().replace(own, (table.year().get() - 1) + "年")),
+                    Set.copyOf(List.of(found.getKey(), table.titleCell())),
+                    Map.of(),
+                    Set.of()));
+  }
+
+  /** 单位：万元 becomes 单位：元. */
+  private static Optional<Mutant> unit(
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
+    DisclosureTable table = any(tables, random).orElseThrow();
+    Map<CellRef, BigDecimal> values = new HashMap<>();
+    for (Fact fact : table.facts()) {
+      if (filled(fact)) {
+        values.put(fact.cell(), fact.value().movePointLeft(4).setScale(fact.value().scale() + 4));
+      }
+    }
+    return edited(base, table, cell -> cell.row() <= table.titleCell().row() + 3, "万元", "单位")
+        .map(
+            found ->
+                new Mutant(
+                    GridEdit.text(base, found.getKey(), found.getValue().replace("万元", "元")),
+                    Set.copyOf(List.of(found.getKey(), table.titleCell())),
+                    values,
+                    Set.of()));
+  }
+
+  private static Optional<Map.Entry<CellRef, String>> edited(
+      WorkbookGrid base,
+      DisclosureTable table,
+      Predicate<GridCell> where,
+      String text,
+      String also) {
+    SheetGrid sheet = sheet(base, table.titleCell().sheet());
+    for (int row = 0; row < sheet.rowCount(); row++) {
+      for (GridCell cell : sheet.row(row)) {
+        String own = cell.value().text();
+        if (where.test(cell) && own.contains(text) && own.contains(also)) {
+          return Optional.of(Map.entry(new CellRef(sheet.name(), row, cell.column()), own));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

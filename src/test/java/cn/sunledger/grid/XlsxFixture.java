@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small .xlsx packages written part by part, so that a test says exactly what stands in a file. */
-final class XlsxFixture {
+public final class XlsxFixture {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -19,7 +19,7 @@ final class XlsxFixture {
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
   /** A package with one sheet, named 表, whose part holds this XML between its root tags. */
-  static XlsxFixture sheet(String content) {
+  public static XlsxFixture sheet(String content) {
     return new XlsxFixture()
         .part("_rels/.rels", relation("rId1", "officeDocument", "xl/workbook.xml"))
         .workbook("<sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/></sheets>")
@@ -33,24 +33,24 @@ final class XlsxFixture {
   }
 
   /** One relationship as it stands in a .rels part. */
-  static String relation(String id, String type, String target) {
+  public static String relation(String id, String type, String target) {
     return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
         .formatted(id, RELATION, type, target);
   }
 
-  XlsxFixture workbook(String content) {
+  public XlsxFixture workbook(String content) {
     return part("xl/workbook.xml", root("workbook", content));
   }
 
-  XlsxFixture worksheet(String name, String content) {
+  public XlsxFixture worksheet(String name, String content) {
     return part(name, root("worksheet", content));
   }
 
-  XlsxFixture strings(String content) {
+  public XlsxFixture strings(String content) {
     return part("xl/sharedStrings.xml", root("sst", content));
   }
 
-  XlsxFixture styles(String content) {
+  public XlsxFixture styles(String content) {
     return part("xl/styles.xml", root("styleSheet", content));
   }
 
@@ -60,7 +60,7 @@ final class XlsxFixture {
   }
 
   /** Sets a part; relationships are given without their root. */
-  XlsxFixture part(String name, String xml) {
+  public XlsxFixture part(String name, String xml) {
     String whole =
         name.endsWith(".rels") && !xml.contains("<Relationships")
             ? "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
@@ -70,17 +70,17 @@ final class XlsxFixture {
     return part(name, whole.getBytes(StandardCharsets.UTF_8));
   }
 
-  XlsxFixture part(String name, byte[] bytes) {
+  public XlsxFixture part(String name, byte[] bytes) {
     parts.put(name, bytes);
     return this;
   }
 
-  XlsxFixture without(String name) {
+  public XlsxFixture without(String name) {
     parts.remove(name);
     return this;
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
