@@ -69,6 +69,7 @@ final class LedgerReader {
     table("", "bud_project_by_fund").ifPresent(this::enterProjects);
     table("final_03_expense", "bud_expense").ifPresent(this::enterProcurement);
     table("final_09_three_public", "bud_three_public")
+        .or(() -> table("final_statistics", ""))
         .ifPresent(view -> new ThreePublicReader(disclosure, view, ledger).read());
     table("final_07_gov_fund", "bud_gov_fund")
         .ifPresent(view -> enterFund(view, Section.GOVERNMENT_FUND));
