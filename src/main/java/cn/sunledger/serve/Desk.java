@@ -1,6 +1,5 @@
 package cn.sunledger.serve;
 
-import cn.sunledger.job.NarrativeMatch;
 import cn.sunledger.job.Pairing;
 import cn.sunledger.job.ReadWorkbook;
 import cn.sunledger.model.Narrative;
@@ -34,11 +33,11 @@ final class Desk {
   private final Workshop workshop;
   private final Crew crew;
   private final Map<String, DroppedFile> files = new LinkedHashMap<>();
+  private final Matching matching = new Matching(files);
+  private final Presence presence;
   private List<String> remarks = List.of();
   private long version = 1;
   private boolean closed;
-  private long lastSign = System.nanoTime();
-  private boolean left;
   private int arriving;
   private Future<?> pairing;
 
@@ -48,6 +47,7 @@ final class Desk {
     this.limits = limits;
     this.workshop = workshop;
     this.crew = crew;
+    this.presence = new Presence(limits);
   }
 
   String id() {
@@ -75,22 +75,9 @@ final class Desk {
     return remarks;
   }
 
-  /** The page has been heard of. */
-  synchronized void sign() {
-    lastSign = System.nanoTime();
-    left = false;
-  }
-
-  /** The page says that it is being left; it may be back at once, when it was only reloaded. */
-  synchronized void leave() {
-    lastSign = System.nanoTime();
-    left = true;
-  }
-
-  /** Whether nobody will ask for its files any more. */
-  synchronized boolean abandoned() {
-    long silent = System.nanoTime() - lastSign;
-    return silent > (left ? limits.afterLeaving() : limits.withoutSign()).toNanos();
+  /** Whether somebody still looks at the page. */
+  Presence presence() {
+    return presence;
   }
 
   /**
@@ -248,11 +235,11 @@ final class Desk {
     remarks = pairing.remarks();
     for (int i = 0; i < books.size(); i++) {
       DroppedFile book = books.get(i);
-      Pairing.WorkbookSet set = chosen(book, pairing.sets().get(i));
-      again(book, inputs(set), () -> book.set = set, () -> check(book));
+      Pairing.WorkbookSet set = matching.chosen(book, pairing.sets().get(i));
+      again(book, Matching.inputs(set), () -> book.set = set, () -> check(book));
     }
     for (DroppedFile text : all.stream().filter(f -> f.readable() && f.narrative()).toList()) {
-      Optional<DroppedFile> book = workbookOf(text, books);
+      Optional<DroppedFile> book = matching.workbookOf(text, books);
       if (book.isEmpty()) {
         text.check = null;
         text.inputs = List.of();
@@ -269,7 +256,7 @@ final class Desk {
 
   /** Works on a file anew where what it depends on is not what it was. */
   private void again(DroppedFile file, List<Object> inputs, Runnable before, Runnable task) {
-    if (same(file.inputs, inputs) && file.state != State.WAITING) {
+    if (Matching.same(file.inputs, inputs) && file.state != State.WAITING) {
       return;
     }
     if (file.work != null) {
@@ -279,58 +266,6 @@ final class Desk {
     file.state = State.WAITING;
     before.run();
     start(file, State.CHECKING, task);
-  }
-
-  private static boolean same(List<Object> one, List<Object> other) {
-    if (one.size() != other.size()) {
-      return false;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (one.get(i) != other.get(i)) {
-        return false;
-      }
-    }
-    return !one.isEmpty();
-  }
-
-  private static List<Object> inputs(Pairing.WorkbookSet set) {
-    List<Object> inputs = new ArrayList<>();
-    inputs.add(set.current());
-    inputs.add(set.budget().orElse(null));
-    inputs.add(set.previous().orElse(null));
-    inputs.addAll(set.related());
-    return inputs;
-  }
-
-  private Pairing.WorkbookSet chosen(DroppedFile file, Pairing.WorkbookSet found) {
-    if (!file.budget.chosen() && !file.previous.chosen()) {
-      return found;
-    }
-    return found.with(
-        file.budget.chosen() ? partner(file.budget) : found.budget(),
-        file.previous.chosen() ? partner(file.previous) : found.previous());
-  }
-
-  private Optional<ReadWorkbook> partner(Choice choice) {
-    return Optional.ofNullable(files.get(choice.file()))
-        .filter(DroppedFile::readable)
-        .map(file -> file.read);
-  }
-
-  private Optional<DroppedFile> workbookOf(DroppedFile text, List<DroppedFile> books) {
-    return text.workbook.chosen()
-        ? books.stream().filter(book -> book.id().equals(text.workbook.file())).findFirst()
-        : matched(text, books);
-  }
-
-  private static Optional<DroppedFile> matched(DroppedFile text, List<DroppedFile> books) {
-    List<DroppedFile> subjects = books.stream().filter(book -> !book.set.partnerOnly()).toList();
-    if (subjects.size() == 1) {
-      return Optional.of(subjects.get(0));
-    }
-    return new NarrativeMatch(text.path(), text.text)
-        .among(books.stream().map(book -> book.set).toList())
-        .flatMap(set -> books.stream().filter(book -> book.set == set).findFirst());
   }
 
   private void check(DroppedFile file) {

@@ -71,10 +71,10 @@ final class Routes {
       throw Refusal.missing();
     }
     if (what.equals("leave")) {
-      desk.leave();
+      desk.presence().leave();
       return Reply.empty();
     }
-    desk.sign();
+    desk.presence().sign();
     if (what.equals("files")) {
       Uploads.Taken taken = uploads.take(desk, request);
       return Reply.text("text/plain; charset=utf-8", taken.sentence());
