@@ -2,7 +2,6 @@ package cn.sunledger.serve;
 
 import cn.sunledger.job.Pairing;
 import cn.sunledger.job.ReadWorkbook;
-import cn.sunledger.model.Narrative;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.serve.DroppedFile.Choice;
 import cn.sunledger.serve.DroppedFile.State;
@@ -35,6 +34,7 @@ final class Desk {
   private final Map<String, DroppedFile> files = new LinkedHashMap<>();
   private final Matching matching = new Matching(files);
   private final Presence presence;
+  private final Answers answers;
   private List<String> remarks = List.of();
   private long version = 1;
   private boolean closed;
@@ -48,6 +48,7 @@ final class Desk {
     this.workshop = workshop;
     this.crew = crew;
     this.presence = new Presence(limits);
+    this.answers = new Answers(this, limits, workshop);
   }
 
   String id() {
@@ -73,6 +74,11 @@ final class Desk {
 
   synchronized List<String> remarks() {
     return remarks;
+  }
+
+  /** What is filled in on the page. */
+  Answers answers() {
+    return answers;
   }
 
   /** Whether somebody still looks at the page. */
@@ -288,7 +294,7 @@ final class Desk {
             }
           });
       if (answered != answeredSince(file)) {
-        rewrite(file);
+        answers.rewrite(file);
       }
     } catch (Workshop.Trouble e) {
       finish(file, () -> failIf(file, inputs, e));
@@ -325,53 +331,6 @@ final class Desk {
           });
     } catch (Workshop.Trouble e) {
       finish(text, () -> failIf(text, inputs, e));
-    }
-  }
-
-  /**
-   * Takes an answer and writes the text with it.
-   *
-   * @return the file's outcome with the new text
-   * @throws Refusal where there is no such question, or the answer is too long
-   */
-  Outcome answer(String fileId, String key, String answer) throws Refusal, Workshop.Trouble {
-    DroppedFile file = file(fileId);
-    synchronized (this) {
-      Outcome done =
-          file.ready().orElseThrow(() -> new Refusal(409, "《" + file.name() + "》正在重新核对，请稍候再填。"));
-      if (answer.length() > limits.answer()) {
-        throw new Refusal(413, "一项最多填 " + limits.answer() + " 个字。");
-      }
-      if (done.narrative().items().stream().noneMatch(item -> item.key().equals(key))
-          && !file.answers.containsKey(key)) {
-        throw Refusal.missing();
-      }
-      file.answers.put(key, answer);
-      file.answered++;
-    }
-    return rewrite(file);
-  }
-
-  /** Writes the text anew with all answers; a later answer overtakes an earlier one. */
-  private Outcome rewrite(DroppedFile file) throws Workshop.Trouble {
-    Pairing.WorkbookSet set;
-    Outcome before;
-    int answered;
-    synchronized (this) {
-      set = file.filledSet();
-      before = file.outcome;
-      answered = file.answered;
-    }
-    if (before == null) {
-      throw new Workshop.Trouble("《" + file.name() + "》正在重新核对，请稍候再填。");
-    }
-    Narrative narrative = workshop.narrative(set, file.name());
-    Outcome after = before.with(narrative, workshop.sources(narrative, set));
-    synchronized (this) {
-      if (answered == file.answered && file.outcome == before) {
-        file.outcome = after;
-      }
-      return after;
     }
   }
 

@@ -94,7 +94,7 @@ final class Routes {
       case "pair" -> desk.choose(file, role(form), choice(form));
       case "answer" -> {
         Outcome outcome =
-            desk.answer(file, form.getOrDefault("key", ""), form.getOrDefault("value", ""));
+            desk.answers().take(file, form.getOrDefault("key", ""), form.getOrDefault("value", ""));
         return Reply.html(results.narrative(desk, outcome));
       }
       default -> throw Refusal.missing();
