@@ -88,7 +88,7 @@ final class ShareWholes {
     }
     Candidates found = lookup.find(subject.bare(), placeOf(subject, statement), moment(statement));
     for (Figure figure : found.preferred()) {
-      wholes.add(new Whole(Operands.of(figure, unit), found.certain()));
+      add(figure, unit, found.certain(), found.certain(), wholes);
     }
     for (Figure figure : found.others()) {
       boolean otherColumn = found.preferred().stream().anyMatch(f -> f.table() == figure.table());
@@ -96,8 +96,15 @@ final class ShareWholes {
           ALL_FUNDS.contains(statement.place().topic())
               && found.preferred().stream().anyMatch(f -> f.fund() != figure.fund());
       if (!found.certain() || !otherColumn && !otherFund) {
-        wholes.add(new Whole(Operands.of(figure, unit), false));
+        add(figure, unit, false, false, wholes);
       }
+    }
+  }
+
+  private static void add(
+      Figure figure, Unit unit, boolean sure, boolean likely, List<Whole> wholes) {
+    for (Operand operand : Operands.both(figure, unit)) {
+      wholes.add(new Whole(operand, sure, likely));
     }
   }
 
@@ -164,7 +171,7 @@ final class ShareWholes {
             "");
     Candidates found = lookup.find(sum, statement.place(), moment(statement));
     for (Figure figure : found.preferred()) {
-      wholes.add(new Whole(Operands.of(figure, unit), wholes.isEmpty(), true));
+      add(figure, unit, wholes.isEmpty(), true, wholes);
     }
   }
 
