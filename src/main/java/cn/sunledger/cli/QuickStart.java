@@ -26,11 +26,17 @@ final class QuickStart {
   private static final int ARCHIVES_ITSELF = 19;
   private static final int HAS_AOT_CACHE = 25;
 
+  /** Set by the launcher of the program for the desktop, which has its own archive. */
+  private static final String LAUNCHER = "jpackage.app-path";
+
   private QuickStart() {}
 
   /** The jar that runs; empty where the program does not run from one. */
   static Optional<Path> jar() {
     String path = System.getProperty("java.class.path", "");
+    if (System.getProperty(LAUNCHER) != null) {
+      return Optional.empty();
+    }
     try {
       Path jar = Path.of(path);
       return path.endsWith(".jar") && Files.isRegularFile(jar)
