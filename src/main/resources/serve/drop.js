@@ -120,10 +120,11 @@ const Drop = (() => {
     }
   }
 
-  /** The workbook that the others are compared with is the one that people dropped them for. */
+  /** The workbook that the others were dropped beside: the one with most partners. */
   function best(rows) {
-    const used = (row) => all('select', row).filter((each) => each.value === 'auto' && /《|：(?!没有)/.test(each.selectedOptions[0].text)).length;
-    return rows.reduce((found, row) => (used(row) > used(found) ? row : found), rows[0]);
+    const books = rows.filter((row) => row.dataset.narrative === 'false');
+    const partners = (row) => all('select', row).filter((each) => each.selectedIndex > 1 || each.dataset.found === 'true').length;
+    return (books.length ? books : rows).reduce((found, row) => (partners(row) > partners(found) ? row : found));
   }
 
   function mark() {

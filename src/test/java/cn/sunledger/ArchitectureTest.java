@@ -138,6 +138,40 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule yaml = owned("org.snakeyaml..", "profile");
 
+  @ArchTest static final ArchRule webServer = owned("com.sun.net.httpserver..", "serve");
+
+  /** No file leaves the machine: nothing of ours can open a connection, it can only be asked. */
+  @ArchTest
+  static final ArchRule nobodyConnectsAnywhere =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "that open connections",
+                  type ->
+                      Set.of(
+                                  "java.net.Socket",
+                                  "java.net.DatagramSocket",
+                                  "java.net.MulticastSocket",
+                                  "java.net.URLConnection",
+                                  "java.net.HttpURLConnection",
+                                  "java.nio.channels.SocketChannel",
+                                  "java.nio.channels.DatagramChannel",
+                                  "java.nio.channels.AsynchronousSocketChannel")
+                              .contains(type.getName())
+                          || type.getPackageName().startsWith("java.net.http")
+                          || type.getPackageName().startsWith("javax.net")));
+
+  @ArchTest
+  static final ArchRule noAddressIsOpened =
+      noClasses()
+          .should()
+          .callMethod(java.net.URL.class, "openStream")
+          .orShould()
+          .callMethod(java.net.URL.class, "openConnection")
+          .orShould()
+          .callMethod(java.net.URL.class, "getContent");
+
   @ArchTest static final ArchRule picocli = owned("picocli..", "cli");
 
   @ArchTest static final ArchRule json = owned("com.fasterxml.jackson..", "export");

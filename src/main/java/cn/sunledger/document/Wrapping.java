@@ -3,6 +3,7 @@ package cn.sunledger.document;
 import cn.sunledger.model.NarrativeText.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 final class Wrapping {
   private static final int WIDEST_PAGE = 64;
   private static final int SLACK = 3;
+  private static final Pattern TITLE =
+      Pattern.compile("^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]).*(?:说明|情况)$");
   private static final String CLOSING = "。！？!?；;：:";
 
   private final int width;
@@ -69,7 +72,10 @@ final class Wrapping {
     Line lastLine = last.lines().get(last.lines().size() - 1);
     int length = last.text().length() - lastLine.start();
     char end = last.text().charAt(last.text().length() - 1);
+    boolean title =
+        last.lines().size() == 1 && length < width && TITLE.matcher(last.text()).matches();
     return last.style() == 0
+        && !title
         && length >= width - SLACK * 2
         && (CLOSING.indexOf(end) < 0
             || length >= width && Enumerator.of(next).isEmpty() && end != '。')

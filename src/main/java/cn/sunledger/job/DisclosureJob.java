@@ -5,7 +5,6 @@ import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.annotate.UserTexts;
 import cn.sunledger.annotate.WorkbookAnnotator;
 import cn.sunledger.annotate.content.FindingKey;
-import cn.sunledger.layout.PrintedTables;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
@@ -16,7 +15,6 @@ import cn.sunledger.model.PrintedTable;
 import cn.sunledger.model.Publication;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.model.VerifySources;
-import cn.sunledger.narrative.Given;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileException;
 import java.io.IOException;
@@ -37,6 +35,7 @@ import java.util.function.UnaryOperator;
 public final class DisclosureJob {
   private final Stages stages;
   private final DisclosureReader reader;
+  private final Explainer explainer;
 
   /**
    * With stages.
@@ -46,6 +45,7 @@ public final class DisclosureJob {
   public DisclosureJob(Stages stages) {
     this.stages = stages;
     this.reader = stages.reader();
+    this.explainer = new Explainer(stages, reader);
   }
 
   /**
@@ -290,7 +290,7 @@ public final class DisclosureJob {
    * @param wishes what else was asked for
    */
   public Narrative explain(Pairing.WorkbookSet set, Wishes wishes) {
-    return explain(set, compare(set), wishes);
+    return explainer.narrative(set, compare(set), wishes);
   }
 
   /**
@@ -300,9 +300,7 @@ public final class DisclosureJob {
    * @param wishes what else was asked for
    */
   public Publication publish(Pairing.WorkbookSet set, Wishes wishes) {
-    return stages
-        .writer(profile(set))
-        .publish(set.current().disclosure(), compare(set), given(set, wishes));
+    return explainer.publication(set, compare(set), wishes);
   }
 
   /**
@@ -312,30 +310,7 @@ public final class DisclosureJob {
    * @throws FailedException where it cannot be read any more
    */
   public List<PrintedTable> printed(Pairing.WorkbookSet set) throws FailedException {
-    ReadWorkbook current = set.current();
-    return PrintedTables.of(reader.grid(current.path(), current.name()), current.disclosure());
-  }
-
-  private Narrative explain(Pairing.WorkbookSet set, Comparison comparison, Wishes wishes) {
-    return stages
-        .writer(profile(set))
-        .write(set.current().disclosure(), comparison, given(set, wishes));
-  }
-
-  /** What was typed into the workbook counts more than what was given besides. */
-  private static Given given(Pairing.WorkbookSet set, Wishes wishes) {
-    ReadWorkbook current = set.current();
-    Map<String, String> answers = new LinkedHashMap<>(wishes.answers());
-    answers.putAll(current.answers());
-    Map<String, String> previous = set.previous().map(ReadWorkbook::answers).orElse(Map.of());
-    Optional<Integer> year = current.disclosure().year();
-    List<Disclosure> beside =
-        set.related().stream()
-            .map(ReadWorkbook::disclosure)
-            .filter(other -> other.document() == current.disclosure().document())
-            .filter(other -> other.year().equals(year))
-            .toList();
-    return new Given(answers, previous, wishes.draftReasons(), beside);
+    return explainer.printed(set);
   }
 
   /**
@@ -433,7 +408,8 @@ public final class DisclosureJob {
   private Annotation annotation(
       Pairing.WorkbookSet set, CheckReport report, Path target, UserTexts texts) {
     Comparison comparison = compare(set);
-    Narrative narrative = explain(set, comparison, new Wishes(texts.answers(), false));
+    Wishes wishes = new Wishes(texts.answers(), false);
+    Narrative narrative = explainer.narrativeAskingForAll(set, comparison, wishes);
     return new Annotation(target, set.current().disclosure(), report, comparison, narrative);
   }
 

@@ -6,6 +6,7 @@ import cn.sunledger.compare.DisclosureComparer;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.TextRule;
 import cn.sunledger.model.Wording;
 import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.narrative.NarrativeWriter;
@@ -18,8 +19,10 @@ import cn.sunledger.profile.ProfileLoader;
 import cn.sunledger.profile.RuleLoader;
 import cn.sunledger.profile.TemplateFolder;
 import cn.sunledger.profile.TextFlawLoader;
+import cn.sunledger.profile.TextRuleLoader;
 import cn.sunledger.profile.WordingReader;
 import cn.sunledger.verify.NarrativeVerifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,6 +84,15 @@ public final class Stages {
    */
   public RuleBook ruleBook(Profile profile) {
     return new RuleLoader(templates, Checks.names()).load(profile.chain());
+  }
+
+  /**
+   * What is checked of a narrative.
+   *
+   * @param profile the profile
+   */
+  public List<TextRule> textRules(Profile profile) {
+    return new TextRuleLoader(templates).rules(profile.chain());
   }
 
   /**

@@ -295,7 +295,7 @@ final class Draft {
         fund,
         lines,
         columns,
-        facts,
+        PerformanceMeasures.of(facts, document),
         marks,
         structure.indicators(),
         notes,

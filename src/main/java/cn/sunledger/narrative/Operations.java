@@ -1,5 +1,6 @@
 package cn.sunledger.narrative;
 
+import cn.sunledger.model.Amount;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Fact;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class Operations {
   private static final String TABLE = "final_statistics";
+  private static final String VEHICLES = "count/asset_vehicle";
+  private static final String VEHICLE_USE = VEHICLES + "_";
   private static final Pattern BUDGET_COLUMN = Pattern.compile(".*预算.*|行次|栏次");
 
   /** What a line reports, by its label in normal form; the first that fits counts. */
@@ -78,7 +81,20 @@ final class Operations {
           .filter(table -> table.is(TABLE))
           .forEach(table -> operations.read(book, table));
     }
+    operations.completeVehicles();
     return operations;
+  }
+
+  /** Where the vehicles that are told by their use are all there are, there are no others. */
+  private void completeVehicles() {
+    List<String> uses = LINES.keySet().stream().filter(key -> key.startsWith(VEHICLE_USE)).toList();
+    int told = uses.stream().flatMap(use -> count(use).stream()).mapToInt(Integer::intValue).sum();
+    SourcedAmount all = reported.get(VEHICLES);
+    if (all != null && count(VEHICLES).filter(total -> total == told).isPresent()) {
+      Amount none = new Amount(BigDecimal.ZERO, all.amount().unit());
+      uses.forEach(
+          use -> reported.putIfAbsent(use, new SourcedAmount(none, all.file(), all.cell())));
+    }
   }
 
   private void read(Disclosure book, DisclosureTable table) {

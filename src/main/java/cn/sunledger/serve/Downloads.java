@@ -1,7 +1,5 @@
 package cn.sunledger.serve;
 
-import cn.sunledger.document.DocumentFormat;
-import cn.sunledger.document.NarrativeRenderer;
 import cn.sunledger.export.CheckedFile;
 import cn.sunledger.export.ClaimsCsv;
 import cn.sunledger.export.ComparisonCsv;
@@ -11,7 +9,6 @@ import cn.sunledger.export.FindingsCsv;
 import cn.sunledger.export.VerifiedFile;
 import cn.sunledger.job.OutputNames;
 import cn.sunledger.job.Pairing;
-import cn.sunledger.model.Narrative;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +32,6 @@ final class Downloads {
   private static final CsvOptions FOR_SPREADSHEETS = new CsvOptions(true, false);
 
   private final Workshop workshop;
-  private final NarrativeRenderer renderer = new NarrativeRenderer();
 
   Downloads(Workshop workshop) {
     this.workshop = workshop;
@@ -59,7 +55,7 @@ final class Downloads {
         Path made = annotated(desk, file);
         yield new Temporary(Reply.download(made, OTHER, annotatedName(file)), made).reply();
       }
-      case "narrative" -> Reply.download(docx(outcome), DOCX, stem + ".narrative.docx");
+      case "narrative" -> Reply.download(docx(desk, file, outcome), DOCX, stem + ".narrative.docx");
       case "facts" -> Reply.download(facts(file, outcome), CSV, stem + ".facts.csv");
       case "findings" -> Reply.download(findings(file, outcome), CSV, stem + ".findings.csv");
       case "changes" -> Reply.download(changes(outcome), CSV, stem + ".changes.csv");
@@ -141,11 +137,11 @@ final class Downloads {
       Files.copy(made, zip);
       zip.closeEntry();
       Files.deleteIfExists(made);
+      if (!outcome.narrative().sections().isEmpty()) {
+        put(zip, stem + "/" + stem + ".narrative.docx", docx(desk, file, outcome));
+      }
     } catch (Workshop.Trouble e) {
       troubles.add(e.getMessage());
-    }
-    if (!outcome.narrative().sections().isEmpty()) {
-      put(zip, stem + "/" + stem + ".narrative.docx", docx(outcome));
     }
     put(zip, stem + "/facts.csv", facts(file, outcome));
     put(zip, stem + "/findings.csv", findings(file, outcome));
@@ -173,12 +169,12 @@ final class Downloads {
     return OutputNames.stem(file.path()) + ".annotated." + OutputNames.extension(file.path());
   }
 
-  private byte[] docx(Outcome outcome) throws Refusal {
-    Narrative narrative = outcome.narrative();
-    if (narrative.sections().isEmpty()) {
+  private byte[] docx(Desk desk, DroppedFile file, Outcome outcome)
+      throws Refusal, Workshop.Trouble {
+    if (outcome.narrative().sections().isEmpty()) {
       throw new Refusal(409, "模板里没有这一类文件的情况说明。");
     }
-    return renderer.render(narrative, DocumentFormat.DOCX);
+    return workshop.document(desk.setToWrite(file), file.name());
   }
 
   private static byte[] facts(DroppedFile file, Outcome outcome) throws IOException {

@@ -46,9 +46,10 @@ public final class FilesView {
    *
    * @param role the word for it in a request
    * @param label what it is called
+   * @param found whether there is one
    * @param options what can be chosen
    */
-  public record Partner(String role, String label, List<Option> options) {}
+  public record Partner(String role, String label, boolean found, List<Option> options) {}
 
   /**
    * One file.
@@ -191,7 +192,7 @@ public final class FilesView {
         options.add(new Option(other.id(), other.name(), choice.file().equals(other.id())));
       }
     }
-    return new Partner(role, label, options);
+    return new Partner(role, label, inForce.isPresent(), options);
   }
 
   private String name(String id) {

@@ -1,5 +1,7 @@
 package cn.sunledger.serve;
 
+import cn.sunledger.document.UnusableTemplateException;
+import cn.sunledger.document.WordDocument;
 import cn.sunledger.job.DisclosureJob;
 import cn.sunledger.job.DisclosureReader;
 import cn.sunledger.job.FailedException;
@@ -16,6 +18,7 @@ import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Narrative;
 import cn.sunledger.model.NarrativeText;
+import cn.sunledger.model.Publication;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.preview.WorkbookPicture;
 import cn.sunledger.profile.ProfileException;
@@ -132,6 +135,20 @@ final class Workshop {
 
   WorkbookPicture picture(Path path, String name) throws Trouble {
     return attempt(name, () -> pictures.picture(path, name));
+  }
+
+  /** The whole document that is published, as Word writes it. */
+  byte[] document(Pairing.WorkbookSet set, String name) throws Trouble {
+    return attempt(
+        name,
+        () -> {
+          Publication publication = job.publish(set, Wishes.NONE);
+          try {
+            return new WordDocument().bytes(publication, job.printed(set), Optional.empty());
+          } catch (UnusableTemplateException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   void annotate(Pairing.WorkbookSet set, Path target, String name) throws Trouble {

@@ -84,7 +84,7 @@ public final class NarrativeVerifier {
     Reading reading = new NarrativeReader(lexer, year).read(text);
     Ledger ledger = new Judges(reading, new Lookup(index, reading, headings)).judge();
     boolean finalAccounts = sources.current().document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS;
-    new Lints(flaws, index.labels(), year, finalAccounts).find(reading, ledger);
+    new Lints(flaws, index, year, finalAccounts).find(reading, ledger);
     ClaimWriter writer = new ClaimWriter(reading, ledger);
     return new VerifyReport(
         text, writer.claims(), writer.remarks(), writer.figures(), writer.understood());

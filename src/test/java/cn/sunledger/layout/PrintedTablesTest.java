@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.sunledger.document.WordDocument;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
@@ -12,9 +13,15 @@ import cn.sunledger.model.PrintedTable;
 import cn.sunledger.model.PrintedTable.Cell;
 import cn.sunledger.model.PrintedTable.Kind;
 import cn.sunledger.model.PrintedTable.Row;
+import cn.sunledger.model.Publication;
+import cn.sunledger.model.Publication.Content;
+import cn.sunledger.model.Publication.Part;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,7 +34,7 @@ class PrintedTablesTest {
         .map(name -> DynamicTest.dynamicTest(name, () -> assertWhole(SampleGrids.read(name))));
   }
 
-  private static void assertWhole(WorkbookGrid grid) {
+  private static void assertWhole(WorkbookGrid grid) throws Exception {
     Disclosure disclosure = Recognizers.national().recognise(grid);
     List<PrintedTable> tables = PrintedTables.of(grid, disclosure);
     List<String> printed = new ArrayList<>();
@@ -40,6 +47,7 @@ class PrintedTablesTest {
         row.cells().forEach(cell -> printed.add(cell.text()));
       }
     }
+    assertSameInWord(tables);
     for (DisclosureTable table : disclosure.tables()) {
       for (Fact fact : table.facts()) {
         String text =
@@ -53,6 +61,42 @@ class PrintedTablesTest {
         assertTrue(printed.remove(text), table.title() + " " + fact.cell() + " " + text);
       }
     }
+  }
+
+  /** The document has the same tables, and every cell of them. */
+  private static void assertSameInWord(List<PrintedTable> tables) throws Exception {
+    Publication publication =
+        new Publication(
+            "某单位",
+            "2023年度部门决算",
+            List.of(
+                new Part("第一部分　表", Content.TABLES, List.of()),
+                new Part("第二部分　附件", Content.ANNEXES, List.of())),
+            List.of());
+    byte[] file = new WordDocument().bytes(publication, tables, Optional.empty());
+    List<String> expected = new ArrayList<>();
+    for (boolean annex : new boolean[] {false, true}) {
+      for (PrintedTable table : tables) {
+        if (table.annex() == annex) {
+          table.rows().forEach(row -> row.cells().forEach(cell -> expected.add(cell.text())));
+        }
+      }
+    }
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+      List<String> written =
+          document.getTables().stream()
+              .flatMap(table -> table.getRows().stream())
+              .flatMap(row -> row.getTableCells().stream())
+              .map(cell -> cell.getText())
+              .toList();
+      assertEquals(
+          expected.stream().map(PrintedTablesTest::bare).toList(),
+          written.stream().map(PrintedTablesTest::bare).toList());
+    }
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("\\s", "");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.sunledger.compare.DisclosureComparer;
+import cn.sunledger.layout.Forms;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.ManualItem;
@@ -75,6 +76,46 @@ class PeoplesPartTest {
     assertTrue(keys(without).contains("count/asset_vehicle_emergency"));
     assertFalse(keys(with).contains("count/asset_vehicle_emergency"));
     assertFalse(keys(with).contains("amount/procurement_goods"));
+  }
+
+  /** Chongqing leaves the uses blank for which there is no vehicle; the total tells that. */
+  @Test
+  void usesThatTheTotalLeavesNoVehicleForHaveNone() {
+    ProfileChain chain = new ProfileChain(new TemplateFolder(Optional.empty()), "national");
+    Disclosure current = Forms.all().get("chongqing-2022-statistics");
+    Comparison comparison =
+        new DisclosureComparer(2).compare(current, Optional.empty(), Optional.empty());
+    Narrative narrative =
+        new NarrativeWriter(new WordingReader(chain).read(), chain)
+            .write(current, comparison, Map.of());
+    assertTrue(
+        text(narrative)
+            .contains("共有车辆15辆，其中：副部（省）级及以上领导用车0辆、主要负责人用车1辆、机要通信用车2辆、应急保障用车12辆、执法执勤用车0辆"),
+        text(narrative));
+  }
+
+  /** A table that says 机关运行经费, alone or beside “三公”经费, leaves nothing to ask. */
+  @Test
+  void runningCostsComeFromWhateverTableSaysThem() {
+    Map<String, String> expected =
+        Map.of(
+            "shanghai-2025-budget", "机关运行经费预算464.64万元",
+            "county-2023-years", "机关运行经费预算41.00万元，比上年预算增加1.00万元，增长2.50%",
+            "henan-2020-budget", "机关运行经费预算150.00万元",
+            "jiangsu-2022-final", "机关运行经费支出1000.00万元",
+            "yunnan-2023-final", "机关运行经费支出50.00万元");
+    ProfileChain chain = new ProfileChain(new TemplateFolder(Optional.empty()), "national");
+    NarrativeWriter writer = new NarrativeWriter(new WordingReader(chain).read(), chain);
+    Map<String, Disclosure> forms = Forms.all();
+    expected.forEach(
+        (form, sentence) -> {
+          Disclosure current = forms.get(form);
+          Comparison comparison =
+              new DisclosureComparer(2).compare(current, Optional.empty(), Optional.empty());
+          Narrative narrative = writer.write(current, comparison, Map.of());
+          assertTrue(text(narrative).contains(sentence), form + "：" + text(narrative));
+          assertFalse(keys(narrative).contains("amount/org_running_cost"), form);
+        });
   }
 
   @Test

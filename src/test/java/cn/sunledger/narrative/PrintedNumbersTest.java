@@ -158,15 +158,11 @@ class PrintedNumbersTest {
     for (ComparisonRow row : comparison.rows()) {
       collect(wording, row, comparison, amounts, rates);
     }
-    current
-        .table("final_statistics")
-        .ifPresent(
-            table ->
-                table.facts().stream()
-                    .filter(fact -> fact.unit().isMoney())
-                    .map(fact -> fact.amount().in(wording.unit()).value())
-                    .map(value -> value.setScale(wording.amountDigits(), RoundingMode.HALF_UP))
-                    .forEach(value -> amounts.add(value.stripTrailingZeros())));
+    Set<BigDecimal> reported = reported(wording, current);
+    for (BigDecimal part : reported) {
+      amounts.add(part.stripTrailingZeros());
+      reported.forEach(whole -> rate(wording, rates, part, whole));
+    }
     for (Narrative.Section section : narrative.sections()) {
       for (String paragraph : section.paragraphs()) {
         String bare = paragraph.replaceAll("【待填：[^】]*】", "【待填】");
@@ -176,6 +172,17 @@ class PrintedNumbersTest {
         assertEquals("", never.find() ? never.group() : "", paragraph);
       }
     }
+  }
+
+  /** The money of 机构运行信息表 and its like. */
+  private static Set<BigDecimal> reported(Wording wording, Disclosure current) {
+    return current.tables().stream()
+        .filter(table -> table.is("final_statistics"))
+        .flatMap(table -> table.facts().stream())
+        .filter(fact -> fact.unit().isMoney())
+        .map(fact -> fact.amount().in(wording.unit()).value())
+        .map(value -> value.setScale(wording.amountDigits(), RoundingMode.HALF_UP))
+        .collect(Collectors.toSet());
   }
 
   private static void assertAll(

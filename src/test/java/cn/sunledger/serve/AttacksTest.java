@@ -158,14 +158,18 @@ class AttacksTest {
   void whatACellOrASheetOrAFileSaysBecomesMarkup() throws IOException, InterruptedException {
     byte[] cells = Books.changed(Books.FINAL, "公开01表", 6, 0, EVIL);
     byte[] sheets = Books.renamed(Books.FINAL, "公开01表", "<img src=x onerror=steal()>");
-    String desk = visitor().desk();
-    visitor().drop(desk, "<b onclick=steal()>一.xlsx", cells);
-    visitor().drop(desk, "二\"><script>steal()</script>.xlsx", sheets);
-    visitor()
-        .drop(
-            desk,
-            "三.txt",
-            ("2023年<script>steal()</script>收入 1717.31 万元。").getBytes(StandardCharsets.UTF_8));
+    byte[] text = "2023年<script>steal()</script>收入 1717.31 万元。".getBytes(StandardCharsets.UTF_8);
+    String one = visitor().desk();
+    visitor().drop(one, "<b onclick=steal()>一.xlsx", cells);
+    visitor().drop(one, "三.txt", text);
+    assertEquals(2, harmlessResults(one));
+    String two = visitor().desk();
+    visitor().drop(two, "二\"><script>steal()</script>.xlsx", sheets);
+    assertEquals(1, harmlessResults(two));
+  }
+
+  /** Looks at everything that is shown of the files. */
+  private int harmlessResults(String desk) throws IOException, InterruptedException {
     String files = visitor().settled(desk);
     Matcher each = Pattern.compile("data-open=\"([0-9a-f]+)\"").matcher(files);
     assertHarmless(files);
@@ -184,7 +188,7 @@ class AttacksTest {
       }
       opened++;
     }
-    assertEquals(3, opened);
+    return opened;
   }
 
   /** Foreign text is there, but none of it is an element, an attribute or a handler. */

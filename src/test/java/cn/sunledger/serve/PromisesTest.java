@@ -28,6 +28,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -253,6 +255,38 @@ class PromisesTest {
       assertEquals(0, Books.filesIn(page.folder()));
       assertEquals(410, visitor.get(desk + "result/" + file.group(1)).status());
     }
+  }
+
+  /** From the first file to the last download, all that is sent and received stays here. */
+  @Test
+  void noConnectionLeavesTheMachine() throws Exception {
+    Path recorded = temporary.resolve("sockets.jfr");
+    try (Recording recording = new Recording()) {
+      for (String event : List.of("jdk.SocketRead", "jdk.SocketWrite")) {
+        recording.enable(event).withThreshold(Duration.ZERO);
+      }
+      recording.start();
+      try (DropPage page = DropPage.open(Books.STAGES, Limits.USUAL, temporary)) {
+        Visitor visitor = new Visitor(page);
+        String desk = visitor.desk();
+        for (Path file : List.of(Books.FINAL, Books.BUDGET, Books.FORMER, Books.TEXT)) {
+          visitor.drop(desk, file);
+        }
+        Matcher file = Pattern.compile("data-open=\"([0-9a-f]+)\"").matcher(visitor.settled(desk));
+        while (file.find()) {
+          assertEquals(200, visitor.get(desk + "result/" + file.group(1)).status());
+        }
+        assertEquals(200, visitor.get(desk + "all.zip").status());
+      }
+      recording.stop();
+      recording.dump(recorded);
+    }
+    List<String> peers =
+        RecordingFile.readAllEvents(recorded).stream()
+            .map(event -> event.getString("address"))
+            .distinct()
+            .toList();
+    assertEquals(List.of("127.0.0.1"), peers);
   }
 
   private static int count(String text, String part) {

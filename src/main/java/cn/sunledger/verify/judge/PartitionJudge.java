@@ -1,5 +1,6 @@
 package cn.sunledger.verify.judge;
 
+import cn.sunledger.model.Amount;
 import cn.sunledger.model.Severity;
 import cn.sunledger.model.Unit;
 import cn.sunledger.verify.read.Assertion;
@@ -62,11 +63,13 @@ final class PartitionJudge {
   private final Lookup lookup;
   private final Ledger ledger;
   private final Reading reading;
+  private final PartCulprit culprit;
 
   PartitionJudge(Lookup lookup, Ledger ledger, Reading reading) {
     this.lookup = lookup;
     this.ledger = ledger;
     this.reading = reading;
+    this.culprit = new PartCulprit(ledger, reading);
   }
 
   /** Judges all sums of one role. */
@@ -210,9 +213,7 @@ final class PartitionJudge {
     Function<Mention, Interval> signed =
         mention -> {
           BigDecimal value =
-              new cn.sunledger.model.Amount(ledger.truth(mention), mention.quantity().unit())
-                  .in(unit)
-                  .value();
+              new Amount(ledger.truth(mention), mention.quantity().unit()).in(unit).value();
           Interval interval = Interval.of(value, value.scale());
           return mention.role() == Role.DELTA && sign(mention) < 0 ? interval.negate() : interval;
         };
@@ -302,58 +303,7 @@ final class PartitionJudge {
     return false;
   }
 
-  /** One part alone that a slip of the keyboard explains: then it is this part, and not the sum. */
-  private boolean slippedPart(
-      Mention whole, List<Mention> loose, Interval sum, Function<Mention, Interval> signed) {
-    boolean sumSlipped =
-        !isFirm(whole)
-            && !CauseFinder.slip(signed.apply(whole).value().abs(), sum.value().abs()).isEmpty();
-    Optional<Mention> slipped = Optional.empty();
-    for (Mention part : loose) {
-      if (!rest(whole, part, sum, signed).map(r -> cause(part, r)).orElse("").isEmpty()) {
-        if (slipped.isPresent()) {
-          return false;
-        }
-        slipped = Optional.of(part);
-      }
-    }
-    if (slipped.isEmpty() || sumSlipped) {
-      return false;
-    }
-    Mention part = slipped.get();
-    BigDecimal rest = rest(whole, part, sum, signed).orElseThrow();
-    ledger.put(
-        part,
-        Judgement.wrong(
-            rest,
-            ledger.of(whole).map(Judgement::sources).orElse(List.of()),
-            rule(whole),
-            "总数" + whole.quantity().printed().strip() + "减去其他分项为" + rest.toPlainString(),
-            cause(part, rest)));
-    return true;
-  }
-
-  /** What is left of the whole for a part, in the part's own unit. */
-  private static Optional<BigDecimal> rest(
-      Mention whole, Mention part, Interval sum, Function<Mention, Interval> signed) {
-    BigDecimal rest =
-        signed.apply(whole).value().subtract(sum.value()).add(signed.apply(part).value());
-    BigDecimal own =
-        new cn.sunledger.model.Amount(rest.abs(), whole.quantity().unit())
-            .in(part.quantity().unit())
-            .value();
-    boolean same = rest.signum() == signed.apply(part).value().signum();
-    return same
-        ? Optional.of(own.stripTrailingZeros().scale() < 0 ? own.setScale(0) : own)
-        : Optional.empty();
-  }
-
-  private static String cause(Mention part, BigDecimal rest) {
-    BigDecimal printed = part.quantity().value();
-    return rest.stripTrailingZeros().precision() < 3 ? "" : CauseFinder.slip(printed, rest);
-  }
-
-  private static String rule(Mention whole) {
+  static String rule(Mention whole) {
     return whole.role() == Role.DELTA ? "A-09" : "A-07";
   }
 
@@ -368,7 +318,7 @@ final class PartitionJudge {
     if (!isFirm(whole) && saidRight(whole, loose, sum, signed)) {
       return;
     }
-    if (slippedPart(whole, loose, sum, signed)) {
+    if (culprit.find(new PartCulprit.Broken(whole, parts, loose, isFirm(whole), sum, signed))) {
       return;
     }
     if (!isFirm(whole) && ledger.isUndecided(whole)) {
