@@ -18,7 +18,7 @@ ${叫法}支出预算为${金额(项.预算)}，支出决算为${金额(项)}
 <#assign 养车 = 项目("three_public/vehicle_operation", "公务用车运行维护费").按全年预算>
 <#assign 接待 = 项目("three_public/reception", "公务接待费").按全年预算>
 <#if !有("three_public/total")>
-${问("text/three_public", "情况", "“三公”经费财政拨款支出决算情况（工作簿中没有这张表）")}。
+${必问("text/three_public", "情况", "“三公”经费财政拨款支出决算情况（工作簿中没有这张表）")}。
 <#else>
 ## “三公”经费财政拨款支出决算总体情况说明
 

@@ -1,2 +1,2 @@
 <#assign 车辆 = 问数("count/asset_vehicle", "上年末共有车辆", "辆")>
-截至${上年度}年12月31日，${单位}共有车辆${车辆}；单价100万元（含）以上设备（不含车辆）${问数("count/asset_special_equipment", "上年末单价100万元（含）以上设备（不含车辆）的数量", "台（套）")}。${年度}年部门预算安排购置车辆${问数("count/asset_vehicle_planned", "本年预算安排购置的车辆", "辆", 项目("three_public/vehicle_purchase"))}，购置单价100万元（含）以上设备（不含车辆）${问数("count/asset_special_equipment_planned", "本年预算安排购置的单价100万元（含）以上设备（不含车辆）", "台（套）")}。
+截至${上年度}年12月31日，${单位}共有车辆${车辆}；单价100万元（含）以上设备（不含车辆）${问数("count/asset_special_equipment", "上年末单价100万元（含）以上设备（不含车辆）的数量", "台（套）")}。${年度}年${部门}预算安排购置车辆${问数("count/asset_vehicle_planned", "本年预算安排购置的车辆", "辆", 项目("three_public/vehicle_purchase"))}，购置单价100万元（含）以上设备（不含车辆）${问数("count/asset_special_equipment_planned", "本年预算安排购置的单价100万元（含）以上设备（不含车辆）", "台（套）")}。

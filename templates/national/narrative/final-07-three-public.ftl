@@ -18,7 +18,7 @@ ${项.名称}支出预算为${金额(项.预算)}，支出决算为${金额(项)
 <#assign 养车 = 项目("three_public/vehicle_operation", "公务用车运行维护费").按全年预算>
 <#assign 接待 = 项目("three_public/reception", "公务接待费").按全年预算>
 <#if !有("three_public/total")>
-${问("text/three_public", "情况", "“三公”经费财政拨款支出决算情况（工作簿中没有这张表）")}。
+${必问("text/three_public", "情况", "“三公”经费财政拨款支出决算情况（工作簿中没有这张表）")}。
 <#elseif 为零(三公.预算, 三公.决算)>
 ${单位}${年度}年度没有安排“三公”经费财政拨款预算，也没有“三公”经费财政拨款支出。
 <#else>
@@ -65,6 +65,6 @@ ${年度}年度“三公”经费财政拨款支出决算中，
 全年未发生公务接待支出。
 <#else>
 <#assign 事项 = 问("purpose/tp_reception", "用途", "公务接待的主要事项")>
-全年公务接待${问数("count/tp_reception_batches", "全年公务接待批次", "批次")}、${问数("count/tp_reception_persons", "全年公务接待人次", "人次")}<#if !事项.无>，主要用于${事项}</#if>。
+全年国内公务接待${问数("count/tp_reception_batches", "全年国内公务接待批次", "批次")}、${问数("count/tp_reception_persons", "全年国内公务接待人次", "人次")}<#if !事项.无>，主要用于${事项}</#if>。
 </#if>
 </#if>

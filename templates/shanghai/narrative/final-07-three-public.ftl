@@ -13,7 +13,7 @@ ${名}支出持平。
 <#assign 养车 = 项目("three_public/vehicle_operation", "公务用车运行维护费").按全年预算>
 <#assign 接待 = 项目("three_public/reception", "公务接待费").按全年预算>
 <#if !有("three_public/total")>
-${问("text/three_public", "情况", "“三公”经费财政拨款支出决算情况（工作簿中没有这张表）")}。
+${必问("text/three_public", "情况", "“三公”经费财政拨款支出决算情况（工作簿中没有这张表）")}。
 <#elseif 为零(三公.预算, 三公.决算)>
 ${单位}${年度}年度无“三公”经费财政拨款支出。
 <#else>

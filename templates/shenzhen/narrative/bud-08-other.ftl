@@ -12,7 +12,7 @@ ${年度}年${单位}机关运行经费财政拨款预算${金额(经费)}，<@�
 
 ## 国有资产占用情况
 
-截至${问("text/asset_date", "情况", "国有资产占用情况的截止时间（如2022年10月）")}，${单位}共有车辆${问数("count/asset_vehicle", "共有车辆", "辆")}；单价50万元以上通用设备${问数("count/asset_general_equipment", "单价50万元以上通用设备", "台（套）")}，单价100万元以上专用设备${问数("count/asset_special_equipment", "单价100万元以上专用设备", "台（套）")}。
+截至${必问("text/asset_date", "情况", "国有资产占用情况的截止时间（如2022年10月）")}，${单位}共有车辆${问数("count/asset_vehicle", "共有车辆", "辆")}；单价50万元以上通用设备${问数("count/asset_general_equipment", "单价50万元以上通用设备", "台（套）")}，单价100万元以上专用设备${问数("count/asset_special_equipment", "单价100万元以上专用设备", "台（套）")}。
 
 ${年度}年计划新增车辆${问数("count/asset_vehicle_planned", "计划新增车辆", "辆", 项目("three_public/vehicle_purchase"))}；新增单价50万元以上通用设备${问数("count/asset_general_equipment_planned", "计划新增单价50万元以上通用设备", "台（套）")}；新增单价100万元以上专用设备${问数("count/asset_special_equipment_planned", "计划新增单价100万元以上专用设备", "台（套）")}。
 

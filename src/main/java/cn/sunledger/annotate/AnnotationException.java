@@ -1,11 +1,21 @@
 package cn.sunledger.annotate;
 
+import cn.sunledger.annotate.content.UnsafeWorkbookException;
+
 /**
  * A workbook that cannot be annotated without risk of harming it. The message is one Chinese
  * sentence: which file, why, and what to do.
  */
 public final class AnnotationException extends Exception {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * Whether it is the workbook itself that must not be touched; it may be read all the same. Else
+   * reading or writing failed.
+   */
+  public boolean unsafe() {
+    return getCause() instanceof UnsafeWorkbookException;
+  }
 
   /**
    * With no further cause.

@@ -39,6 +39,11 @@ final class WorkbookOpener {
     }
   }
 
+  /** Says that an output cannot be written. */
+  static AnnotationException unwritable(Path output, IOException fault) {
+    return new AnnotationException(output.getFileName() + "：写不进去，请检查磁盘空间和目标文件夹的权限后再试。", fault);
+  }
+
   private static AnnotatableWorkbook open(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {

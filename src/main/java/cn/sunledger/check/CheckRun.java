@@ -20,7 +20,9 @@ import cn.sunledger.model.rule.ReconciliationRule;
 import cn.sunledger.model.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One check of one workbook. */
 final class CheckRun {
@@ -50,10 +52,10 @@ final class CheckRun {
   }
 
   /** The comparisons of a workbook that is supposed instead of the one under check. */
-  private List<Equation> comparisonsOf(Disclosure variant) {
+  private List<Equation> comparisonsOf(Disclosure variant, Readings readings) {
     CheckRun run = new CheckRun(book, companions.with(variant, book));
     run.bind();
-    return new Readings(run.ledger.equations()).accepted();
+    return readings.likewise(run.ledger.equations());
   }
 
   CheckReport report() {
@@ -63,9 +65,9 @@ final class CheckRun {
     notChecked.addAll(readings.rejected());
     FindingWriter writer = new FindingWriter(book);
     List<Finding> diagnosed =
-        new Diagnostician(companions.current(), this::comparisonsOf)
+        new Diagnostician(companions.current(), variant -> comparisonsOf(variant, readings))
             .explain(readings.accepted()).stream().map(writer::write).toList();
-    List<Finding> merged = Merging.merge(diagnosed, findings);
+    List<Finding> merged = Merging.merge(diagnosed, findings, symptoms());
     findings.clear();
     findings.addAll(merged);
     findings.addAll(
@@ -79,10 +81,22 @@ final class CheckRun {
         findings, notChecked, readings.accepted().size() + passed + broken, exact + passed);
   }
 
+  /** 行次 that repeat because the row does: by rule the one that says it better. */
+  private Map<String, String> symptoms() {
+    Map<String, String> symptomOf = new HashMap<>();
+    for (ReconciliationRule rule : book.rules()) {
+      String other = rule.scope().options().get("symptom_of");
+      if (other != null) {
+        symptomOf.put(rule.id(), other);
+      }
+    }
+    return symptomOf;
+  }
+
   /** Formulas first, rules for any table last: what is said of a cell is not said again. */
   private void bind() {
     Disclosure disclosure = companions.current().disclosure();
-    FormulaBinder binder = new FormulaBinder(book.terms(), companions.bySource());
+    FormulaBinder binder = new FormulaBinder(book, companions.bySource());
     List<ReconciliationRule> rules =
         book.rules().stream()
             .filter(rule -> applies(rule, disclosure))

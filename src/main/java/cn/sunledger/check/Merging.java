@@ -4,6 +4,7 @@ import cn.sunledger.model.Finding;
 import cn.sunledger.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One mistake, one finding: what other rules say of the same cell becomes a symptom. */
 final class Merging {
@@ -14,9 +15,11 @@ final class Merging {
    *
    * @param diagnosed what the comparisons come to
    * @param others what other rules found
+   * @param symptomOf by rule the rule that says more of the same cell
    * @return all findings; of those that name the same cell first, one
    */
-  static List<Finding> merge(List<Finding> diagnosed, List<Finding> others) {
+  static List<Finding> merge(
+      List<Finding> diagnosed, List<Finding> others, Map<String, String> symptomOf) {
     List<Finding> left = new ArrayList<>(others);
     List<Finding> merged = new ArrayList<>();
     for (Finding finding : diagnosed) {
@@ -29,7 +32,17 @@ final class Merging {
       left.removeAll(same);
       merged.add(same.isEmpty() ? finding : with(finding, same));
     }
-    merged.addAll(left);
+    for (Finding finding : left) {
+      boolean told =
+          left.stream()
+              .anyMatch(
+                  other ->
+                      symptomOf.getOrDefault(finding.rule(), "").equals(other.rule())
+                          && other.cells().get(0).equals(finding.cells().get(0)));
+      if (!told) {
+        merged.add(finding);
+      }
+    }
     return merged;
   }
 

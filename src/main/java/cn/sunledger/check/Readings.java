@@ -1,17 +1,15 @@
 package cn.sunledger.check;
 
-import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
 import cn.sunledger.check.equation.Verdict;
 import cn.sunledger.model.CheckReport.NotChecked;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sums that were read out of a table's form stand or fall together: where hardly any of them holds,
@@ -20,6 +18,7 @@ import java.util.Map;
 final class Readings {
   private final List<Equation> accepted = new ArrayList<>();
   private final List<NotChecked> rejected = new ArrayList<>();
+  private final Set<String> given = new HashSet<>();
 
   Readings(List<Equation> equations) {
     Map<String, List<Equation>> families = new LinkedHashMap<>();
@@ -35,20 +34,21 @@ final class Readings {
 
   private void judge(List<Equation> family) {
     int held = 0;
-    int failed = 0;
+    List<Equation> failed = new ArrayList<>();
     for (Equation equation : family) {
       boolean zero = equation.parts().stream().allMatch(part -> part.place().zero());
       if (equation.balance(Edits.NONE).verdict() == Verdict.FAILED) {
-        failed++;
+        failed.add(equation);
       } else if (!zero) {
         held++;
       }
     }
-    if (failed == 0 || held >= failed || scaled(family)) {
+    if (failed.isEmpty() || held >= failed.size() || new OneSlip(failed).explains()) {
       accepted.addAll(family);
       return;
     }
     Equation first = family.get(0);
+    given.add(first.family());
     rejected.add(
         new NotChecked(
             first.rule().id(),
@@ -56,24 +56,14 @@ final class Readings {
             first.table().name() + "：按表样推断的合计关系多数不成立，疑本表不是这样加总的，未作核对"));
   }
 
-  /** Whether all that fails is off by one and the same power of ten: then a unit is wrong. */
-  private static boolean scaled(List<Equation> family) {
-    BigDecimal ratio = null;
-    for (Equation equation : family) {
-      Balance balance = equation.balance(Edits.NONE);
-      if (balance.verdict() == Verdict.FAILED) {
-        if (balance.left().signum() == 0 || balance.right().signum() == 0) {
-          return false;
-        }
-        BigDecimal own =
-            balance.left().divide(balance.right(), new MathContext(3)).stripTrailingZeros();
-        if (ratio != null && ratio.compareTo(own) != 0) {
-          return false;
-        }
-        ratio = own;
-      }
-    }
-    return ratio != null && ratio.unscaledValue().equals(BigInteger.ONE) && ratio.scale() != 0;
+  /**
+   * The comparisons of a workbook that is supposed instead: what was given up of this one is given
+   * up there, and nothing else, lest a supposition gain by making comparisons go away.
+   *
+   * @param others the comparisons of the other workbook
+   */
+  List<Equation> likewise(List<Equation> others) {
+    return others.stream().filter(equation -> !given.contains(equation.family())).toList();
   }
 
   /** The comparisons that count. */

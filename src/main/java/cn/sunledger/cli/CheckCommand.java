@@ -1,18 +1,24 @@
 package cn.sunledger.cli;
 
+import cn.sunledger.export.AcceptancesCsv;
 import cn.sunledger.export.CheckedFile;
+import cn.sunledger.export.CheckedFiles;
 import cn.sunledger.export.CsvOptions;
 import cn.sunledger.export.FindingsCsv;
 import cn.sunledger.export.FindingsJson;
 import cn.sunledger.job.DisclosureJob;
+import cn.sunledger.job.FailedException;
 import cn.sunledger.job.Failure;
-import cn.sunledger.job.ReadBatch;
+import cn.sunledger.job.Pairing;
 import cn.sunledger.job.RefusedException;
+import cn.sunledger.model.Acceptance;
+import cn.sunledger.model.CheckReport;
+import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.Finding;
 import cn.sunledger.model.Severity;
 import cn.sunledger.report.CheckText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,76 +50,108 @@ final class CheckCommand implements Callable<Integer> {
       description = "有达到这一级的问题时退出码为 1：error（默认）、warning 或 never")
   private FailOn failOn = FailOn.ERROR;
 
+  @Option(
+      names = "--accepted",
+      paramLabel = "FILE",
+      description = {
+        "已核实、予以接受的问题：CSV 文件，表头为 unit,rule,cell,reason",
+        "（部门、规则、单元格、说明；部门和单元格可空）。仍列出并计数，不影响退出码"
+      })
+  private Path accepted;
+
   @Mixin private TemplateOptions templates;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  /** Which findings make the command fail. */
-  enum FailOn {
-    ERROR("error"),
-    WARNING("warning"),
-    NEVER("never");
-
-    private final String word;
-
-    FailOn(String word) {
-      this.word = word;
-    }
-
-    boolean reachedBy(CheckedFile file) {
-      int errors = file.report().count(Severity.ERROR);
-      int warnings = file.report().count(Severity.WARNING);
-      return this == ERROR && errors > 0 || this == WARNING && errors + warnings > 0;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
   @Override
   public Integer call() throws IOException, RefusedException {
     DisclosureJob job = new DisclosureJob(templates.stages());
-    ReadBatch batch = job.readAll(paths);
-    DisclosureJob.Done<CheckedFile> done =
-        DisclosureJob.each(
-            batch,
-            batch.sets(),
-            set ->
-                new CheckedFile(set.current().name(), set.current().disclosure(), job.check(set)));
-    print(done.results(), done.failures());
-    terminal.failures(done.failures());
-    if (!done.failures().isEmpty()) {
+    List<Acceptance> acceptances = List.of();
+    if (accepted != null) {
+      try {
+        acceptances = AcceptancesCsv.read(accepted);
+      } catch (AcceptancesCsv.FaultyException e) {
+        terminal.message(e.getMessage());
+        return ExitCode.USAGE;
+      } catch (IOException e) {
+        terminal.message(accepted + " 读不出来，请检查 --accepted 后面的路径。");
+        return ExitCode.UNREADABLE;
+      }
+    }
+    Run run = new Run(job, acceptances);
+    print(run);
+    terminal.failures(run.failures);
+    if (!run.failures.isEmpty()) {
       return ExitCode.UNREADABLE;
     }
-    return done.results().stream().anyMatch(failOn::reachedBy) ? ExitCode.FINDINGS : ExitCode.DONE;
+    return run.reached ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private void print(List<CheckedFile> files, List<Failure> failures) throws IOException {
-    if (files.isEmpty()) {
-      return;
-    }
+  private void print(Run run) throws IOException {
     switch (format) {
-      case CSV -> terminal.write(out -> new FindingsCsv(CsvOptions.PLAIN).write(files, out));
-      case JSON -> {
-        List<String> sentences = failures.stream().map(Failure::sentence).toList();
-        terminal.write(out -> new FindingsJson().write(files, sentences, out));
+      case CSV -> terminal.write(out -> new FindingsCsv(CsvOptions.PLAIN).write(run, out));
+      case JSON -> terminal.write(out -> new FindingsJson().write(run, out));
+      default -> {
+        CheckText text = new CheckText();
+        run.each(
+            file -> {
+              if (text.files() > 0) {
+                terminal.results(List.of(""));
+              }
+              terminal.results(text.lines(file.file(), file.disclosure(), file.report()));
+            });
+        terminal.results(text.summary());
       }
-      default -> terminal.results(text(files));
     }
   }
 
-  private static List<String> text(List<CheckedFile> files) {
-    List<String> lines = new ArrayList<>();
-    for (CheckedFile file : files) {
-      if (!lines.isEmpty()) {
-        lines.add("");
-      }
-      lines.addAll(new CheckText().lines(file.file(), file.disclosure(), file.report()));
+  /** Checks one workbook after the other and forgets it once it is told. */
+  private final class Run implements CheckedFiles {
+    private final DisclosureJob job;
+    private final List<Acceptance> acceptances;
+    private List<Failure> failures = List.of();
+    private boolean reached;
+
+    Run(DisclosureJob job, List<Acceptance> acceptances) {
+      this.job = job;
+      this.acceptances = acceptances;
     }
-    return lines;
+
+    @Override
+    public List<String> each(Sink sink) throws IOException {
+      try {
+        failures = job.each(paths, set -> told(checked(set), sink)).failures();
+      } catch (FailedException e) {
+        failures = List.of(e.failure());
+      } catch (RefusedException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+      return failures.stream().map(Failure::sentence).toList();
+    }
+
+    private String told(CheckedFile file, Sink sink) throws IOException {
+      sink.take(file);
+      CheckReport report = file.report();
+      reached |= failOn.reachedBy(report.open(Severity.ERROR), report.open(Severity.WARNING));
+      return file.file();
+    }
+
+    private CheckedFile checked(Pairing.WorkbookSet set) {
+      Disclosure disclosure = set.current().disclosure();
+      CheckReport report = job.check(set);
+      List<Finding> findings =
+          report.findings().stream().map(own -> accepted(own, disclosure.unitName())).toList();
+      return new CheckedFile(set.current().name(), disclosure, report.with(findings));
+    }
+
+    private Finding accepted(Finding finding, String unit) {
+      return acceptances.stream()
+          .filter(acceptance -> finding.accepted().isEmpty() && acceptance.covers(finding, unit))
+          .findFirst()
+          .map(acceptance -> finding.acceptedFor(acceptance.reason()))
+          .orElse(finding);
+    }
   }
 }

@@ -33,7 +33,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "工作簿，可以有几份")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "工作簿，可以有几份，也可以是文件夹")
   private List<Path> files;
 
   @Mixin private PartnerOptions partners;
@@ -50,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, FailedException, RefusedException {
     DisclosureJob job = new DisclosureJob(templates.stages());
-    ReadBatch batch = job.read(files, partners.budget(), partners.previous());
+    ReadBatch batch = job.readAll(files, partners.budget(), partners.previous());
     DisclosureJob.Done<Comparison> done = DisclosureJob.each(batch, batch.subjects(), job::compare);
     print(done.results(), done.failures());
     done.remarks().forEach(terminal::message);

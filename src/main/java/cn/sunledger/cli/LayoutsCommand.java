@@ -41,7 +41,8 @@ final class LayoutsCommand implements Callable<Integer> {
                 TextTable.Column.text("出处")));
     for (Profile profile : named.map(name -> List.of(loader.load(name))).orElseGet(loader::all)) {
       for (TableLayout layout : layouts.layouts(profile.chain())) {
-        if (named.isPresent() || layout.profile().equals(profile.name())) {
+        boolean inForce = named.isPresent() && profile.chain().contains(layout.profile());
+        if (inForce || layout.profile().equals(profile.name())) {
           table.row(
               List.of(
                   layout.id().id(),

@@ -1,6 +1,7 @@
 package cn.sunledger.cli;
 
 import cn.sunledger.job.Stages;
+import cn.sunledger.model.TextRule;
 import cn.sunledger.model.rule.Formula;
 import cn.sunledger.model.rule.ReconciliationRule;
 import cn.sunledger.model.rule.RuleBook;
@@ -8,6 +9,7 @@ import cn.sunledger.model.rule.RuleExample;
 import cn.sunledger.report.TextTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,11 +44,12 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     Stages stages = templates.stages();
     RuleBook book = stages.ruleBook(stages.profile(""));
-    terminal.results(id == null ? all(book) : one(book));
+    List<TextRule> texts = stages.textRules(stages.profile(""));
+    terminal.results(id == null ? all(book, texts) : one(book, texts));
     return ExitCode.DONE;
   }
 
-  private static List<String> all(RuleBook book) {
+  private static List<String> all(RuleBook book, List<TextRule> texts) {
     TextTable table =
         new TextTable(
             List.of(
@@ -62,18 +65,34 @@ final class RulesCommand implements Callable<Integer> {
               rule.title(),
               String.join("、", rule.scope().tables())));
     }
+    for (TextRule rule : texts) {
+      table.row(List.of(rule.id(), rule.severity().title(), rule.title(), "情况说明"));
+    }
     return table.lines();
   }
 
-  private List<String> one(RuleBook book) {
-    ReconciliationRule rule =
-        book.rules().stream()
-            .filter(each -> each.id().equalsIgnoreCase(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "没有编号为“" + id + "”的规则，rules 命令列出全部编号。"));
+  private List<String> one(RuleBook book, List<TextRule> texts) {
+    Optional<ReconciliationRule> found =
+        book.rules().stream().filter(each -> each.id().equalsIgnoreCase(id)).findFirst();
+    List<String> lines = new ArrayList<>();
+    found.ifPresent(rule -> lines.addAll(one(rule)));
+    texts.stream()
+        .filter(each -> each.id().equalsIgnoreCase(id))
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              lines.add(rule.id() + " " + rule.title());
+              lines.add("  级别：" + rule.severity().title());
+              lines.add("  适用：情况说明（verify）");
+              lines.add("  依据：" + rule.why());
+            });
+    if (lines.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "没有编号为“" + id + "”的规则，rules 命令列出全部编号。");
+    }
+    return lines;
+  }
+
+  private static List<String> one(ReconciliationRule rule) {
     List<String> lines = new ArrayList<>();
     lines.add(rule.id() + " " + rule.title());
     lines.add("  级别：" + rule.severity().title());

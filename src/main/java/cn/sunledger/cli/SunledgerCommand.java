@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     versionProvider = SunledgerCommand.Version.class,
     sortOptions = false,
     customSynopsis = {
-      SunledgerCommand.NAME + " FILE…               批注这些工作簿，等于 annotate FILE…",
+      SunledgerCommand.NAME + "                     打开网页，等于 serve --open",
+      "      " + SunledgerCommand.NAME + " FILE…               批注这些工作簿，等于 annotate FILE…",
       "      " + SunledgerCommand.NAME + " <命令> [选项] FILE…"
     },
     synopsisHeading = "用法：",

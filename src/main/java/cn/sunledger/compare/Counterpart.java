@@ -1,6 +1,7 @@
 package cn.sunledger.compare;
 
 import cn.sunledger.model.Labels;
+import cn.sunledger.model.rule.CodeBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** The workbook compared with, whose items are found by code, and by name where codes changed. */
 final class Counterpart {
   private final Ledger ledger;
+  private final CodeBook codes;
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final List<String> renumbered = new ArrayList<>();
 
@@ -19,10 +21,14 @@ final class Counterpart {
    *
    * @param ledger the workbook compared with
    * @param now this year's workbook
+   * @param codes what names that are no longer official stand for
    */
-  Counterpart(Ledger ledger, Ledger now) {
+  Counterpart(Ledger ledger, Ledger now, CodeBook codes) {
     this.ledger = ledger;
+    this.codes = codes;
     pairByName(now, Section.GENERAL_PUBLIC, 3);
+    pairByName(now, Section.GOVERNMENT_FUND, 3);
+    pairByName(now, Section.STATE_CAPITAL, 3);
     pairByName(now, Section.BASIC, 2);
   }
 
@@ -41,20 +47,31 @@ final class Counterpart {
             Entry other = candidates.get(0);
             byName.put(one.key(), other);
             if (!one.code().isEmpty() && !other.code().isEmpty()) {
-              renumbered.add(other.code() + "→" + one.code() + "（" + one.label() + "）");
+              renumbered.add(renumbering(one, other));
             }
           }
         });
   }
 
-  private static Map<String, List<Entry>> unmatched(
+  private static String renumbering(Entry one, Entry other) {
+    boolean sameName = Labels.normal(one.label()).equals(Labels.normal(other.label()));
+    return other.code()
+        + (sameName ? "" : other.label())
+        + "→"
+        + one.code()
+        + (sameName ? "（" + one.label() + "）" : one.label());
+  }
+
+  private Map<String, List<Entry>> unmatched(
       Ledger from, Ledger against, Section section, int level) {
     return from.entries(section).stream()
         .filter(entry -> entry.level() == level && !entry.label().isEmpty())
         .filter(entry -> against.entry(entry.key()).isEmpty())
         .collect(
             Collectors.groupingBy(
-                entry -> Labels.normal(entry.label()), LinkedHashMap::new, Collectors.toList()));
+                entry -> codes.currentName(entry.label()),
+                LinkedHashMap::new,
+                Collectors.toList()));
   }
 
   Ledger ledger() {

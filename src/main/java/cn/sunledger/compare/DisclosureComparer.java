@@ -3,6 +3,7 @@ package cn.sunledger.compare;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.ComparisonRow;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.rule.CodeBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,26 @@ import java.util.Optional;
  */
 public final class DisclosureComparer {
   private final int rateDigits;
+  private final CodeBook codes;
+
+  /**
+   * A comparer that knows the 科目 only as the workbooks print them.
+   *
+   * @param rateDigits decimals of percentages; the profile decides, 2 is usual
+   */
+  public DisclosureComparer(int rateDigits) {
+    this(rateDigits, CodeBook.EMPTY);
+  }
 
   /**
    * A comparer.
    *
    * @param rateDigits decimals of percentages; the profile decides, 2 is usual
+   * @param codes names of codes that a workbook prints without one, and of renamed 科目
    */
-  public DisclosureComparer(int rateDigits) {
+  public DisclosureComparer(int rateDigits, CodeBook codes) {
     this.rateDigits = rateDigits;
+    this.codes = codes;
   }
 
   /**
@@ -36,7 +49,7 @@ public final class DisclosureComparer {
    */
   public Comparison compare(
       Disclosure current, Optional<Disclosure> budget, Optional<Disclosure> previous) {
-    Ledger now = new LedgerReader(current).read();
+    Ledger now = new LedgerReader(current, codes).read();
     Optional<Counterpart> planned = budget.map(book -> counterpart(book, now));
     Optional<Counterpart> before = previous.map(book -> counterpart(book, now));
     RowBuilder builder = new RowBuilder(current.document(), now, planned, before, rateDigits);
@@ -52,10 +65,10 @@ public final class DisclosureComparer {
         budget.map(Disclosure::file),
         previous.map(Disclosure::file),
         rows,
-        new Remarks(current, now, budget, planned, previous, before).list());
+        new Remarks(current, now, budget, planned, previous, before, codes).list());
   }
 
-  private static Counterpart counterpart(Disclosure book, Ledger now) {
-    return new Counterpart(new LedgerReader(book).read(), now);
+  private Counterpart counterpart(Disclosure book, Ledger now) {
+    return new Counterpart(new LedgerReader(book, codes).read(), now, codes);
   }
 }

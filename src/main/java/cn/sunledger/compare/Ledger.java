@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The figures of one workbook under common keys. What is entered first stays: tables are entered in
@@ -17,14 +18,17 @@ import java.util.Optional;
 final class Ledger {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, String> names;
+  private final Function<String, Optional<String>> official;
 
   /**
    * An empty ledger.
    *
    * @param names names of subjects by code, from all tables of the workbook
+   * @param official the official name of a code, for one that the workbook prints without name
    */
-  Ledger(Map<String, String> names) {
+  Ledger(Map<String, String> names, Function<String, Optional<String>> official) {
     this.names = Map.copyOf(names);
+    this.official = official;
   }
 
   /** Enters an item's figures; slots that are already filled stay as they are. */
@@ -43,9 +47,14 @@ final class Ledger {
     if (before != null) {
       merged.putAll(before.amounts());
     }
-    String name = before == null || before.label().isEmpty() ? label : before.label();
+    String given = before == null || before.label().isEmpty() ? label : before.label();
+    String name = given.isEmpty() && !code.isEmpty() ? nameOf(code) : given;
     Entry after = new Entry(section, item, code, name, level, merged);
     entries.put(after.key(), after);
+  }
+
+  private String nameOf(String code) {
+    return Optional.ofNullable(names.get(code)).or(() -> official.apply(code)).orElse("");
   }
 
   /** Puts an entry one level below where it stands, since another sums it up. */
@@ -87,7 +96,7 @@ final class Ledger {
         (code, parts) -> {
           if (!entries.containsKey(section.key(code))) {
             List<Entry> leaves = leaves(parts);
-            enter(section, code, code, names.getOrDefault(code, ""), level(code), sum(leaves));
+            enter(section, code, code, nameOf(code), level(code), sum(leaves));
           }
         });
   }

@@ -5,6 +5,7 @@ import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.Unit;
+import cn.sunledger.model.rule.CodeBook;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Remarks {
   private final Optional<Counterpart> planned;
   private final Optional<Disclosure> previous;
   private final Optional<Counterpart> before;
+  private final CodeBook codes;
   private final List<String> list = new ArrayList<>();
 
   Remarks(
@@ -35,7 +37,9 @@ final class Remarks {
       Optional<Disclosure> budget,
       Optional<Counterpart> planned,
       Optional<Disclosure> previous,
-      Optional<Counterpart> before) {
+      Optional<Counterpart> before,
+      CodeBook codes) {
+    this.codes = codes;
     this.current = current;
     this.now = now;
     this.budget = budget;
@@ -152,14 +156,24 @@ final class Remarks {
         book.alone(Section.GENERAL_PUBLIC, now).stream()
             .filter(entry -> entry.level() == 3 && hasAmount(entry))
             .filter(entry -> !entry.amount(Slot.MAIN).orElseThrow().amount().isZero())
-            .map(entry -> entry.code() + entry.label())
+            .map(entry -> entry.code() + entry.label() + ended(entry.code()))
             .toList();
     if (!gone.isEmpty()) {
       list.add(what + (all ? "有支出" : "有安排") + "、本年没有支出的科目：" + shortened(gone) + "。");
     }
   }
 
+  /** Since when a code is no longer used, where the list of 科目 says it. */
+  private String ended(String code) {
+    return current
+        .year()
+        .flatMap(year -> codes.lastYear(code).filter(last -> last < year))
+        .map(last -> "（" + (last + 1) + "年起停用）")
+        .orElse("");
+  }
+
   private void renamed(String what, Counterpart book) {
+    List<String> official = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Entry entry : now.entries(Section.GENERAL_PUBLIC)) {
       String theirs = book.ledger().entry(entry.key()).map(Entry::label).orElse("");
@@ -167,8 +181,12 @@ final class Remarks {
           && !theirs.isEmpty()
           && !entry.label().isEmpty()
           && !Labels.normal(theirs).equals(Labels.normal(entry.label()))) {
-        names.add(entry.code() + theirs + "→" + entry.label());
+        boolean known = codes.currentName(theirs).equals(codes.currentName(entry.label()));
+        (known ? official : names).add(entry.code() + theirs + "→" + entry.label());
       }
+    }
+    if (!official.isEmpty()) {
+      list.add(what + "的科目此后更名，是同一科目：" + shortened(official) + "。");
     }
     if (!names.isEmpty()) {
       list.add(what + "的科目名称与本年不同，按代码对应：" + shortened(names) + "。");

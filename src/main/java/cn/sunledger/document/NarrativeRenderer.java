@@ -3,20 +3,20 @@ package cn.sunledger.document;
 import cn.sunledger.model.Narrative;
 import java.nio.charset.StandardCharsets;
 
-/** 成文: turns a narrative into the bytes of a file. */
+/** 成文: turns a narrative into the bytes of a text file. */
 public final class NarrativeRenderer {
   /**
-   * Renders.
+   * Renders a text; what is published as a whole is a {@link WordDocument}.
    *
    * @param narrative the text
-   * @param format the kind of file
-   * @return the file's content; texts are UTF-8
+   * @param format the kind of text file
+   * @return the file's content in UTF-8
    */
   public byte[] render(Narrative narrative, DocumentFormat format) {
     return switch (format) {
       case MD -> markdown(narrative).getBytes(StandardCharsets.UTF_8);
       case TXT -> plain(narrative).getBytes(StandardCharsets.UTF_8);
-      case DOCX -> new WordDocument().bytes(narrative);
+      case DOCX -> throw new IllegalArgumentException("a Word document is no text");
     };
   }
 

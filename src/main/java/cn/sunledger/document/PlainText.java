@@ -78,7 +78,7 @@ public final class PlainText {
       }
     }
     throw new UnreadableNarrativeException(
-        file, "不是文字文件，或文字编码不是 UTF-8、GB18030。请另存为 .docx 或 UTF-8 的 .txt。");
+        file, "不是文字文件，或文字编码不是 UTF-8、GB18030", "请另存为 .docx 或 UTF-8 的 .txt");
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {

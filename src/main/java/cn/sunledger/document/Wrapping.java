@@ -3,6 +3,7 @@ package cn.sunledger.document;
 import cn.sunledger.model.NarrativeText.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 final class Wrapping {
   private static final int WIDEST_PAGE = 64;
   private static final int SLACK = 3;
+  private static final Pattern TITLE =
+      Pattern.compile("^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]).*(?:说明|情况)$");
   private static final String CLOSING = "。！？!?；;：:";
 
   private final int width;
@@ -51,11 +54,15 @@ final class Wrapping {
         continue;
       }
       RawParagraph last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
-      if (last != null && line.source() == lastSource(last) + 1 && continues(last, text)) {
+      if (last != null
+          && line.source() == lastSource(last) + 1
+          && line.label().isEmpty()
+          && continues(last, text)) {
         paragraphs.set(paragraphs.size() - 1, joined(last, text, line.source()));
       } else {
         paragraphs.add(
-            new RawParagraph(text, line.style(), "", List.of(new Line(line.source(), 0))));
+            new RawParagraph(
+                text, line.style(), line.label(), List.of(new Line(line.source(), 0))));
       }
     }
     return paragraphs;
@@ -65,7 +72,10 @@ final class Wrapping {
     Line lastLine = last.lines().get(last.lines().size() - 1);
     int length = last.text().length() - lastLine.start();
     char end = last.text().charAt(last.text().length() - 1);
+    boolean title =
+        last.lines().size() == 1 && length < width && TITLE.matcher(last.text()).matches();
     return last.style() == 0
+        && !title
         && length >= width - SLACK * 2
         && (CLOSING.indexOf(end) < 0
             || length >= width && Enumerator.of(next).isEmpty() && end != '。')
@@ -91,6 +101,12 @@ final class Wrapping {
    * @param source its number, from 1
    * @param text its text
    * @param style depth of its heading style, 0 where it has none
+   * @param label the number that the document draws in front of it; empty where it draws none
    */
-  record Numbered(int source, String text, int style) {}
+  record Numbered(int source, String text, int style, String label) {
+    /** A line that carries its number in its text. */
+    Numbered(int source, String text, int style) {
+      this(source, text, style, "");
+    }
+  }
 }

@@ -45,13 +45,36 @@ public final class FindingsCsv {
    * @throws IOException where the writer fails
    */
   public void write(List<CheckedFile> files, Appendable out) throws IOException {
+    write(
+        sink -> {
+          for (CheckedFile file : files) {
+            sink.take(file);
+          }
+          return List.of();
+        },
+        out);
+  }
+
+  /**
+   * Writes the header once the first workbook comes, and the rows of each as it comes.
+   *
+   * @param files the checked workbooks
+   * @param out where they go
+   * @throws IOException where the writer fails
+   */
+  public void write(CheckedFiles files, Appendable out) throws IOException {
     CsvRows rows = new CsvRows(out, options);
-    rows.plain(COLUMNS);
-    for (CheckedFile file : files) {
-      for (Finding finding : file.report().findings()) {
-        row(rows, file.file(), finding);
-      }
-    }
+    boolean[] begun = {false};
+    files.each(
+        file -> {
+          if (!begun[0]) {
+            rows.plain(COLUMNS);
+            begun[0] = true;
+          }
+          for (Finding finding : file.report().findings()) {
+            row(rows, file.file(), finding);
+          }
+        });
   }
 
   private static void row(CsvRows rows, String file, Finding finding) throws IOException {

@@ -22,11 +22,38 @@ public final class FindingsJson {
    * @throws IOException where the writer fails
    */
   public void write(List<CheckedFile> files, List<String> failures, Writer out) throws IOException {
+    write(
+        sink -> {
+          for (CheckedFile file : files) {
+            sink.take(file);
+          }
+          return failures;
+        },
+        out);
+  }
+
+  /**
+   * Writes each report as it comes; nothing where none comes.
+   *
+   * @param files the checked workbooks
+   * @param out where they go; is left open
+   * @throws IOException where the writer fails
+   */
+  public void write(CheckedFiles files, Writer out) throws IOException {
     try (JsonGenerator json = Json.indented(out)) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("files");
-      for (CheckedFile file : files) {
-        file(json, file);
+      boolean[] begun = {false};
+      List<String> failures =
+          files.each(
+              file -> {
+                if (!begun[0]) {
+                  json.writeStartObject();
+                  json.writeArrayFieldStart("files");
+                  begun[0] = true;
+                }
+                file(json, file);
+              });
+      if (!begun[0]) {
+        return;
       }
       json.writeEndArray();
       Json.texts(json, "failures", failures);
@@ -71,6 +98,7 @@ public final class FindingsJson {
     for (Severity severity : Severity.values()) {
       json.writeNumberField(severity.id(), report.count(severity));
     }
+    json.writeNumberField("accepted", report.accepted());
     json.writeNumberField("comparisons", report.comparisons());
     json.writeNumberField("passed", report.passed());
     json.writeNumberField("not_checked", report.notChecked().size());

@@ -97,16 +97,18 @@ public final class DisclosureReader {
   public ReadWorkbook read(Path path, String name) throws FailedException {
     WorkbookGrid grid = grid(path, name);
     Map<String, String> answers = Map.of();
+    Map<String, String> opinions = Map.of();
     if (OwnSheets.maybe(grid)) {
       ManualAnswers own = OwnSheets.read(path, name);
       answers = own.answers();
+      opinions = own.opinions();
       grid = OwnSheets.without(grid, own.ownSheets());
     }
     Disclosure disclosure = recognise(grid);
     if (isForeign(disclosure)) {
       throw new FailedException(unknown(name));
     }
-    return new ReadWorkbook(path, name, disclosure, answers);
+    return new ReadWorkbook(path, name, disclosure, answers, opinions);
   }
 
   /**
@@ -140,7 +142,7 @@ public final class DisclosureReader {
    * @param name how the message calls it
    * @param fault what was thrown
    */
-  static Failure broken(String name, Throwable fault) {
+  public static Failure broken(String name, Throwable fault) {
     String reason =
         fault instanceof OutOfMemoryError
             ? "太大，内存不够"

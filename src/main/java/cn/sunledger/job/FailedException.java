@@ -1,7 +1,7 @@
 package cn.sunledger.job;
 
 /** A file that cannot be done, for a reason that a {@link Failure} tells. */
-public final class FailedException extends Exception {
+public class FailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Failure failure;

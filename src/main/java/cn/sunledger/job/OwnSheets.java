@@ -3,12 +3,16 @@ package cn.sunledger.job;
 import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.grid.WorkbookGrid;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The sheets that sunledger itself wrote into a workbook. */
 final class OwnSheets {
   private static final List<String> NAMES = List.of("核对结果", "执行率与同比", "情况说明", "待填事项");
+
+  private static final ManualAnswers NOTHING = new ManualAnswers(Map.of(), Map.of(), List.of());
 
   private OwnSheets() {}
 
@@ -23,8 +27,29 @@ final class OwnSheets {
     try {
       return ManualAnswers.read(path);
     } catch (AnnotationException e) {
+      if (e.unsafe()) {
+        // such a workbook is read and never written, so no sheet of it is ours
+        return NOTHING;
+      }
       throw new FailedException(failure(name, e));
     }
+  }
+
+  /** What a user filled into a file, where it is there and ours. */
+  static ManualAnswers of(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return NOTHING;
+    }
+    try {
+      return ManualAnswers.read(file);
+    } catch (AnnotationException e) {
+      return NOTHING;
+    }
+  }
+
+  /** Whether a file is there and bears our mark. */
+  static boolean bears(Path file) {
+    return !of(file).ownSheets().isEmpty();
   }
 
   /** What the annotator says of a file. */

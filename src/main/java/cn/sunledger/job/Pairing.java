@@ -41,6 +41,39 @@ public record Pairing(List<WorkbookSet> sets, List<String> remarks) {
     public WorkbookSet {
       related = List.copyOf(related);
     }
+
+    /**
+     * The same workbook with partners that a person chose.
+     *
+     * @param chosenBudget its budget, if it shall have one
+     * @param chosenPrevious its workbook of last year, if it shall have one
+     */
+    public WorkbookSet with(
+        Optional<ReadWorkbook> chosenBudget, Optional<ReadWorkbook> chosenPrevious) {
+      List<ReadWorkbook> others = new ArrayList<>();
+      chosenBudget.ifPresent(others::add);
+      chosenPrevious.filter(other -> !others.contains(other)).ifPresent(others::add);
+      related.stream()
+          .filter(other -> !others.contains(other) && current.sameDepartment(other))
+          .forEach(others::add);
+      return new WorkbookSet(
+          current,
+          chosenBudget,
+          chosenPrevious,
+          others,
+          partnerOnly && chosenBudget.isEmpty() && chosenPrevious.isEmpty());
+    }
+  }
+
+  /**
+   * How a person says which of several candidates is meant.
+   *
+   * @param budget how to say it of the budget, a Chinese clause
+   * @param previous how to say it of last year's workbook
+   */
+  public record WayOut(String budget, String previous) {
+    /** On the command line. */
+    public static final WayOut COMMAND_LINE = new WayOut("请用 --budget 指明一份", "请用 --previous 指明一份");
   }
 
   /**
@@ -52,15 +85,33 @@ public record Pairing(List<WorkbookSet> sets, List<String> remarks) {
    */
   public static Pairing of(
       List<ReadWorkbook> files, Optional<ReadWorkbook> budget, Optional<ReadWorkbook> previous) {
+    return of(files, budget, previous, WayOut.COMMAND_LINE);
+  }
+
+  /**
+   * Pairs workbooks of which none is named as a partner.
+   *
+   * @param files the workbooks
+   * @param wayOut what a person can do where several could be meant
+   */
+  public static Pairing among(List<ReadWorkbook> files, WayOut wayOut) {
+    return of(files, Optional.empty(), Optional.empty(), wayOut);
+  }
+
+  private static Pairing of(
+      List<ReadWorkbook> files,
+      Optional<ReadWorkbook> budget,
+      Optional<ReadWorkbook> previous,
+      WayOut wayOut) {
     List<String> remarks = new ArrayList<>();
     List<WorkbookSet> sets = new ArrayList<>();
     Set<ReadWorkbook> partners = new HashSet<>();
     boolean alone = files.size() == 1;
     for (ReadWorkbook file : files) {
       Optional<ReadWorkbook> ownBudget =
-          named(file, budget, alone).or(() -> budgetOf(file, files, remarks));
+          named(file, budget, alone).or(() -> budgetOf(file, files, wayOut, remarks));
       Optional<ReadWorkbook> ownPrevious =
-          named(file, previous, alone).or(() -> previousOf(file, files, remarks));
+          named(file, previous, alone).or(() -> previousOf(file, files, wayOut, remarks));
       ownBudget.ifPresent(partners::add);
       ownPrevious.ifPresent(partners::add);
       sets.add(
@@ -91,7 +142,7 @@ public record Pairing(List<WorkbookSet> sets, List<String> remarks) {
   }
 
   private static Optional<ReadWorkbook> budgetOf(
-      ReadWorkbook file, List<ReadWorkbook> files, List<String> remarks) {
+      ReadWorkbook file, List<ReadWorkbook> files, WayOut wayOut, List<String> remarks) {
     if (file.disclosure().document() != DocumentKind.DEPARTMENT_FINAL_ACCOUNTS) {
       return Optional.empty();
     }
@@ -99,17 +150,17 @@ public record Pairing(List<WorkbookSet> sets, List<String> remarks) {
         candidates(file, files, DocumentKind.DEPARTMENT_BUDGET, 0),
         file,
         "年初预算",
-        "--budget",
+        wayOut.budget(),
         remarks);
   }
 
   private static Optional<ReadWorkbook> previousOf(
-      ReadWorkbook file, List<ReadWorkbook> files, List<String> remarks) {
+      ReadWorkbook file, List<ReadWorkbook> files, WayOut wayOut, List<String> remarks) {
     return only(
         candidates(file, files, file.disclosure().document(), 1),
         file,
         "上年工作簿",
-        "--previous",
+        wayOut.previous(),
         remarks);
   }
 
@@ -131,7 +182,7 @@ public record Pairing(List<WorkbookSet> sets, List<String> remarks) {
       List<ReadWorkbook> candidates,
       ReadWorkbook file,
       String what,
-      String option,
+      String wayOut,
       List<String> remarks) {
     if (candidates.size() > 1) {
       String names = String.join("、", candidates.stream().map(each -> each.name()).toList());
@@ -144,9 +195,9 @@ public record Pairing(List<WorkbookSet> sets, List<String> remarks) {
               + candidates.size()
               + " 份（"
               + names
-              + "），请用 "
-              + option
-              + " 指明一份；这次没有使用。");
+              + "），"
+              + wayOut
+              + "；这次没有使用。");
     }
     return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }

@@ -6,16 +6,23 @@ import cn.sunledger.compare.DisclosureComparer;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.TextRule;
 import cn.sunledger.model.Wording;
 import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.narrative.NarrativeWriter;
+import cn.sunledger.profile.HeadingLoader;
 import cn.sunledger.profile.LayoutLoader;
+import cn.sunledger.profile.NarrativeWordLoader;
 import cn.sunledger.profile.Profile;
 import cn.sunledger.profile.ProfileChain;
 import cn.sunledger.profile.ProfileLoader;
 import cn.sunledger.profile.RuleLoader;
 import cn.sunledger.profile.TemplateFolder;
+import cn.sunledger.profile.TextFlawLoader;
+import cn.sunledger.profile.TextRuleLoader;
 import cn.sunledger.profile.WordingReader;
+import cn.sunledger.verify.NarrativeVerifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +37,10 @@ public final class Stages {
   private final Optional<Profile> named;
   private final Map<String, Profile> byUnit = new ConcurrentHashMap<>();
   private final Map<Profile, RuleChecker> checkers = new ConcurrentHashMap<>();
+  private final Map<Profile, DisclosureComparer> comparers = new ConcurrentHashMap<>();
   private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
+  private final Map<Profile, NarrativeVerifier> verifiers = new ConcurrentHashMap<>();
   private final TableRecognizer general;
   private final Map<Profile, Optional<TableRecognizer>> local = new ConcurrentHashMap<>();
 
@@ -78,12 +87,25 @@ public final class Stages {
   }
 
   /**
-   * Compares in the digits of a profile.
+   * What is checked of a narrative.
+   *
+   * @param profile the profile
+   */
+  public List<TextRule> textRules(Profile profile) {
+    return new TextRuleLoader(templates).rules(profile.chain());
+  }
+
+  /**
+   * Compares in the digits and by the 科目 of a profile.
    *
    * @param profile the profile in force
    */
   DisclosureComparer comparer(Profile profile) {
-    return new DisclosureComparer(wording(profile).rateDigits());
+    return comparers.computeIfAbsent(
+        profile,
+        key ->
+            new DisclosureComparer(
+                wording(key).rateDigits(), new RuleLoader(templates).codes(key.chain())));
   }
 
   /**
@@ -93,6 +115,22 @@ public final class Stages {
    */
   NarrativeWriter writer(Profile profile) {
     return writers.computeIfAbsent(profile, key -> new NarrativeWriter(wording(key), chain(key)));
+  }
+
+  /**
+   * Verifies narratives in the words of a profile.
+   *
+   * @param profile the profile in force
+   */
+  NarrativeVerifier verifier(Profile profile) {
+    return verifiers.computeIfAbsent(
+        profile,
+        key ->
+            new NarrativeVerifier(
+                new NarrativeWordLoader(templates).words(key.chain()),
+                new LayoutLoader(templates).vocabulary(key.chain()),
+                new TextFlawLoader(templates).flaws(key.chain()),
+                new HeadingLoader(templates).headings(key.chain())));
   }
 
   private Wording wording(Profile profile) {

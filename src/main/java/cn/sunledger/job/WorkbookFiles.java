@@ -20,7 +20,6 @@ import java.util.Set;
 public final class WorkbookFiles {
   private static final Set<String> EXTENSIONS =
       Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "et", "ett");
-  private static final String ANNOTATED = ".annotated";
 
   private final Set<String> names = new HashSet<>();
   private final Set<Path> seen = new HashSet<>();
@@ -43,7 +42,7 @@ public final class WorkbookFiles {
    * What was found.
    *
    * @param sources the workbooks, sorted by name
-   * @param ignored annotated copies that were passed over, sorted
+   * @param ignored annotated copies and reports that were passed over, sorted
    * @param failures what was named and is not there or holds no workbook
    */
   public record Found(List<Source> sources, List<String> ignored, List<Failure> failures) {
@@ -142,7 +141,7 @@ public final class WorkbookFiles {
         return FileVisitResult.CONTINUE;
       }
       String relative = slashed(top.relativize(file));
-      if (name.substring(0, dot).endsWith(ANNOTATED)) {
+      if (OutputNames.isOurs(file)) {
         ignored.add(relative);
       } else {
         add(file, file, relative);

@@ -1,6 +1,7 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.grid.Merge;
+import cn.sunledger.model.Labels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,18 +99,21 @@ final class ColumnSorter {
       return false;
     }
     List<String> path = header.path(c);
-    boolean otherTop =
-        path.size() > 1
-            && first.top() != null
-            && !path.get(0).equals(first.top())
-            && word.is(WordKind.SIDE);
-    if (otherTop || role == Role.CODE && stats[c - area.left].isCodeLike()) {
+    boolean otherTop = path.size() > 1 && first.top() != null && !path.get(0).equals(first.top());
+    boolean side = otherTop && (word.is(WordKind.SIDE) || isSide(path.get(0), c));
+    if (side || role == Role.CODE && stats[c - area.left].isCodeLike()) {
       return true;
     }
     ColumnStats own = stats[c - area.left];
     boolean manyNames = own.distinct.size() * 10 >= own.texts * 8;
     return word.is(WordKind.SIDE) && manyNames
         || word.normal().isEmpty() && own.words >= 3 && manyNames;
+  }
+
+  /** Whether names stand under a header that says 收入 or 支出, whatever heads them there. */
+  private boolean isSide(String top, int c) {
+    ColumnStats own = stats[c - area.left];
+    return BlockNames.isSide(Labels.normal(top)) && own.words >= 2 && own.amounts() == 0;
   }
 
   private boolean valuesBehind(int from) {
@@ -158,7 +162,8 @@ final class ColumnSorter {
     if (i == 0 && word.normal().isEmpty() && own.isCounting() && nextIsText) {
       return Role.LINE_NUMBER;
     }
-    boolean text = word.is(WordKind.TEXT) && own.amounts() == 0 && i > 0;
+    boolean named = word.is(WordKind.TEXT) && !word.is(WordKind.PROJECT);
+    boolean text = named && own.amounts() == 0 && i > 0;
     if (text && !word.normal().equals("内容") && own.lines == 0 && !sharesHeader(area.left + i)) {
       return Role.TEXT;
     }

@@ -121,7 +121,8 @@ final class Draft {
                 () ->
                     kindInTitle().isPresent()
                         ? Optional.empty()
-                        : matcher.match(look(), Optional.empty()));
+                        : matcher.match(look(), Optional.empty()))
+            .or(() -> matcher.byKeywords(look(), kind));
   }
 
   Optional<LayoutMatcher.Near> nearest(LayoutMatcher matcher) {
@@ -294,7 +295,7 @@ final class Draft {
         fund,
         lines,
         columns,
-        facts,
+        PerformanceMeasures.of(facts, document),
         marks,
         structure.indicators(),
         notes,

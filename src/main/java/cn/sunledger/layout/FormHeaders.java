@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class FormHeaders {
   private static final Pattern MARK = Pattern.compile("[-—－–/／*无]+");
 
+  /** What money is meant for is told in words that may end like a header. */
+  private static final Pattern PROSE = Pattern.compile("(?:用于|主要|保障|完成|开展).*|.*[、，。；,;].*");
+
   private final Area area;
   private final IndicatorGrid indicators;
   private final Map<Integer, Boolean> headerRows = new HashMap<>();
@@ -57,6 +60,10 @@ final class FormHeaders {
       last = ref;
       boolean narrow = merge == null || merge.firstColumn() == merge.lastColumn();
       if (narrow && !spansAbove(row, c)) {
+        SheetCell group = groupAbove(row, c);
+        if (group != null) {
+          path.add(0, group.compact());
+        }
         return path;
       }
     }
@@ -65,6 +72,23 @@ final class FormHeaders {
 
   private boolean isHeader(SheetCell cell) {
     return FormWords.HEADER.matcher(cell.normal()).matches() && inHeaderRow(cell.row());
+  }
+
+  /** The label of a group whose merge is missing: it stands over the first of its columns alone. */
+  private SheetCell groupAbove(int row, int c) {
+    int above = row - 1;
+    int first = c;
+    while (first > area.left && area.cell(above, first) == null && isOpen(above, row, first)) {
+      first--;
+    }
+    SheetCell group = area.cell(above, first);
+    boolean spans = area.cell(above, first + 1) == null && isOpen(above, row, first + 1);
+    return group != null && spans && isOpen(above, row, first) && isHeader(group) ? group : null;
+  }
+
+  /** Whether a place over a label of the header is under no merge. */
+  private boolean isOpen(int above, int row, int c) {
+    return area.merge(above, c) == null && area.cell(row, c) != null;
   }
 
   private boolean spansAbove(int row, int c) {
@@ -90,7 +114,23 @@ final class FormHeaders {
       }
       headers += FormWords.HEADER.matcher(cell.normal()).matches() ? 1 : 0;
     }
-    return headers >= 2 || headers == 1 && row.size() == 1;
+    return headers >= 2
+        || headers == 1 && row.size() == 1 && !PROSE.matcher(row.get(0).normal()).matches();
+  }
+
+  /**
+   * The label of a row that has none of its own: the one in front of its header, whose merge is
+   * missing.
+   */
+  String besideHeader(int r, int c) {
+    for (int row = r - 1; row >= area.top; row--) {
+      if (inHeaderRow(row)) {
+        SheetCell first = area.row(row).get(0);
+        boolean free = first.column() < c && area.merge(row, first.column()) == null;
+        return free && !isHeader(first) ? first.compact() : "";
+      }
+    }
+    return "";
   }
 
   /** The text that the nearest header row above prints over a column. */

@@ -142,16 +142,32 @@ final class FormReader {
 
   private void number(int r, List<SheetCell> row, int i, NumberText number) {
     int c = row.get(i).column();
-    List<String> path = headers.path(r, c);
-    int label =
-        indicators.holds(r, c)
-            ? indicators.labelColumn(r, c)
-            : labelColumn(r, row, i, !path.isEmpty());
-    String text = label < 0 ? "" : area.text(r, label);
-    if (path.isEmpty() && FormWords.NO_AMOUNT.matcher(Labels.normal(text)).matches()) {
+    boolean held = indicators.holds(r, c);
+    String header = held ? indicators.header(r, c) : "";
+    List<String> path = header.isEmpty() ? headers.path(r, c) : List.of(header);
+    if (!held && path.isEmpty() && isRepeated(row, i)) {
+      return;
+    }
+    int label = held ? indicators.labelColumn(r, c) : labelColumn(r, row, i, !path.isEmpty());
+    String text = label < 0 ? headers.besideHeader(r, c) : area.text(r, label);
+    String name = Labels.normal(text);
+    if (path.isEmpty() && FormWords.NO_AMOUNT.matcher(name).matches()) {
+      return;
+    }
+    String own = path.isEmpty() ? name : Labels.normal(path.get(path.size() - 1));
+    if (row.get(i).isYear() && !FormWords.MONEY.matcher(own).matches()) {
       return;
     }
     add(r, c, line(r, label, text), path, number);
+  }
+
+  /** Whether a value stands again behind itself: its merge was written out. */
+  private static boolean isRepeated(List<SheetCell> row, int i) {
+    SheetCell before = i == 0 ? null : row.get(i - 1);
+    return before != null
+        && before.column() == row.get(i).column() - 1
+        && before.number().isPresent()
+        && before.normal().equals(row.get(i).normal());
   }
 
   /** A label and its value in one cell: 其中：一般公共预算：2040.53. */
@@ -225,7 +241,7 @@ final class FormReader {
    */
   private int inheritedLabel(int r, int column) {
     for (int c = column - 1; c >= area.left; c--) {
-      if (!area.text(r, c).isEmpty()) {
+      if (!area.text(r, c).isEmpty() && NumberText.of(area.seen(r, c)).isEmpty()) {
         return c;
       }
     }
@@ -265,8 +281,13 @@ final class FormReader {
         c + ":" + String.join("/", path) + ":" + unit,
         key -> {
           Meaning.Sense sense = meaning.column(path, "", setting.year(), false);
+          String last = path.isEmpty() ? "" : Labels.normal(path.get(path.size() - 1));
+          Optional<String> measure =
+              sense.measure().isEmpty() && indicators.holds(c)
+                  ? IndicatorColumns.measure(last)
+                  : sense.measure();
           TableColumn column =
-              new TableColumn(c, "", "", path, sense.fund(), sense.stage(), sense.measure(), unit);
+              new TableColumn(c, "", "", path, sense.fund(), sense.stage(), measure, unit);
           columnOrder.add(column);
           return column;
         });
@@ -288,16 +309,21 @@ final class FormReader {
     if (!last.matches("(?:得分|分值|评分)[(].*") && last.contains("率")
         || last.contains("占比")
         || only.endsWith("率")
-        || only.endsWith("比例")) {
+        || only.endsWith("比例")
+        || Labels.normal(label).endsWith("(%)")) {
       return Unit.PERCENT;
     }
     if (FormWords.COUNT.matcher(last).matches() || FormWords.COUNT.matcher(only).matches()) {
       return Unit.NONE;
     }
+    Optional<Unit> group = groupUnit(r, c);
+    if (path.isEmpty() && group.isPresent()) {
+      return group.get();
+    }
     String joined = Labels.normal(String.join("/", path));
     boolean money =
         FormWords.MONEY.matcher(joined).matches() || FormWords.MONEY.matcher(only).matches();
-    return money ? groupUnit(r, c).orElse(setting.unit()) : Unit.NONE;
+    return money ? group.or(() -> headers.groupUnit(r)).orElse(setting.unit()) : Unit.NONE;
   }
 
   /** The unit that the group label of the row declares: 项目资金（万元） over several rows. */
@@ -308,6 +334,6 @@ final class FormReader {
         return declared;
       }
     }
-    return headers.groupUnit(r);
+    return Optional.empty();
   }
 }

@@ -22,7 +22,20 @@ final class FormWords {
           "实施单位",
           "实施单位(盖章)",
           "项目单位",
-          "项目实施单位");
+          "项目实施单位",
+          "资金使用单位",
+          "地方主管部门");
+
+  private static final Pattern NAME_LABEL = Pattern.compile(".{0,6}(?:部门|单位)名称(?:[(].{1,6}[)])?");
+
+  /**
+   * How well a label tells that the department's name follows, best first; -1 where it does not.
+   */
+  static int nameRank(String label) {
+    int bracket = label.endsWith("章)") ? label.lastIndexOf('(') : -1;
+    int rank = NAME_LABELS.indexOf(bracket < 0 ? label : label.substring(0, bracket));
+    return rank < 0 && NAME_LABEL.matcher(label).matches() ? NAME_LABELS.size() : rank;
+  }
 
   /** Labels that begin a form. */
   static final Pattern FIRST_LABEL =
@@ -33,7 +46,7 @@ final class FormWords {
   static final Pattern HEADER =
       Pattern.compile(
           "(?:.{0,16}(?:金额|总额|预算数?|执行数?|决算数?|支出数|到位数|分值|得分|权重|执行率|完成率|到位率|指标值|目标值|完成值|资金|拨款|数量|占比|评分|结转|支出|收入)|"
-              + "其中:.{1,14}|.{0,10}(?:小计|合计)|.{0,12}(?:名称|内容|来源|级次划分|原因.{0,12}|措施)|[一二三]级指标|指标.{0,6})(?:[(].{1,16}[)])?(?:[A-Z]|[(].{1,8}[)])*");
+              + "(?:[0-9]{1,2}月(?:底|末|份)?|[一二三四1-4]季度|[上下]半年|全年)(?:前|累计)?|其中:.{1,14}|.{0,10}(?:小计|合计)|.{0,12}(?:名称|内容|来源|级次划分|原因.{0,12}|措施)|[一二三]级指标|指标.{0,6})(?:[(].{1,16}[)])?(?:[A-Z]|[(].{1,8}[)])*");
 
   /** A label that names a row under a header. */
   static final Pattern ROW_NAME = Pattern.compile(".{0,8}名称|任务|项目");

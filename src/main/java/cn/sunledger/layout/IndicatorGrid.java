@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The rows of performance indicators in a form or a table. */
 final class IndicatorGrid {
   private static final Pattern SUM =
       Pattern.compile("(?:自评|评价|绩效)?(?:总分|合计|总计|总得分|得分合计|评价等级|自评结论|评价结论|自评总分).*|备注.*|说明.*");
+
+  private static final Pattern UNIT_BEHIND =
+      Pattern.compile(
+          "[(](%|[万亿千百]?[元个人次件台套辆亩米吨户项家所份篇场期天月年公里平方米立方米人次]{1,3}(?:/[元个人次件台套辆亩米吨户项家所天月年]{1,2})?)[)]$");
 
   private final Area area;
   private final List<Integer> body;
@@ -29,9 +34,12 @@ final class IndicatorGrid {
   private IndicatorGrid(Area area, List<Integer> body) {
     this.area = area;
     this.body = body;
+    IndicatorHeader above = IndicatorHeader.NONE;
     for (int r : body) {
-      if (IndicatorColumns.isHeader(area, r)) {
-        headers.put(r, IndicatorColumns.sets(area, r));
+      IndicatorHeader header = IndicatorHeader.read(area, r, above);
+      above = header;
+      if (header != IndicatorHeader.NONE) {
+        headers.put(r, IndicatorColumns.sets(header));
       } else if (isIndicator(r)) {
         rows.add(r);
       }
@@ -45,7 +53,7 @@ final class IndicatorGrid {
   /** The first row that holds 一级指标 and its like; -1 where none does. */
   static int headerRow(Area area, List<Integer> body) {
     for (int r : body) {
-      if (IndicatorColumns.isHeader(area, r)) {
+      if (IndicatorHeader.isHeader(area, r)) {
         return r;
       }
     }
@@ -65,7 +73,7 @@ final class IndicatorGrid {
       return false;
     }
     for (IndicatorColumns set : columns(r)) {
-      if (!area.text(r, set.label()).isEmpty() && !isSpread(r, set.label())) {
+      if (!area.text(r, set.label()).isEmpty() && !isSpread(r, set)) {
         return true;
       }
     }
@@ -73,18 +81,19 @@ final class IndicatorGrid {
   }
 
   /**
-   * Whether the innermost level is covered by the header itself or by a text that spans the levels:
-   * 总分, a heading.
+   * Whether the innermost level is covered by the header itself or by a text that spans the levels
+   * or the values too: 总分, a heading, an answer to what is asked in front.
    */
-  private boolean isSpread(int r, int label) {
-    Merge merge = area.merge(r, label);
+  private boolean isSpread(int r, IndicatorColumns set) {
+    Merge merge = area.merge(r, set.label());
     if (merge == null) {
       return false;
     }
     boolean heading =
         merge.firstColumn() <= columns(r).get(0).levels.get(0)
             && merge.lastColumn() > merge.firstColumn();
-    return heading || merge.firstRow() <= headers.lowerKey(r);
+    boolean overValues = set.target >= 0 && merge.lastColumn() >= set.target;
+    return heading || overValues || merge.firstRow() <= headers.lowerKey(r);
   }
 
   /** Whether the row is one of the indicators. */
@@ -95,7 +104,7 @@ final class IndicatorGrid {
   /** The column of the innermost indicator label that a column's values belong to. */
   int labelColumn(int r, int c) {
     IndicatorColumns set = set(r, c);
-    return set == null ? columns(r).get(0).label() : set.label();
+    return set == null ? columns(r).get(0).label() : set.label(c);
   }
 
   private IndicatorColumns set(int r, int c) {
@@ -118,10 +127,20 @@ final class IndicatorGrid {
     return !headers.isEmpty() && covers(r) && set(r, c) != null;
   }
 
+  /** The header of the indicators over a column, as printed. */
+  String header(int r, int c) {
+    return area.text(headers.lowerKey(r), c);
+  }
+
+  /** Whether a column tells something of indicators. */
+  boolean holds(int c) {
+    return headers.values().stream().flatMap(List::stream).anyMatch(set -> set.holds(c));
+  }
+
   /** The number of a target or an actual value; empty where words stand there. */
   Optional<NumberText> number(int r, int c) {
     IndicatorColumns set = set(r, c);
-    return IndicatorText.number(value(r, c, set, c == set.target), area.value(r, c));
+    return IndicatorText.number(value(r, c, set, set.isTarget(c)), area.value(r, c));
   }
 
   List<Indicator> indicators() {
@@ -167,8 +186,15 @@ final class IndicatorGrid {
   /** 指标性质 says of the target only how it is meant, 度量单位 holds for the actual value too. */
   private Indicator.IndicatorValue value(int r, int c, IndicatorColumns set, boolean target) {
     String nature = set.nature < 0 || !target ? "" : area.text(r, set.nature);
-    String measure = set.measure < 0 ? "" : area.text(r, set.measure);
+    String measure =
+        set.measure < 0 ? unitOfLabel(area.text(r, set.label())) : area.text(r, set.measure);
     return IndicatorText.value(area.ref(r, c), area.value(r, c), nature, measure);
+  }
+
+  /** The unit in brackets behind an indicator's name, as in 验收合格率（%）; empty where none is. */
+  private static String unitOfLabel(String label) {
+    Matcher unit = UNIT_BEHIND.matcher(Labels.normal(label));
+    return unit.find() ? unit.group(1) : "";
   }
 
   private Optional<Indicator.ScoreCell> score(int r, int c) {

@@ -17,7 +17,7 @@ final class IndicatorText {
           "(≥|≤|⩾|⩽|>=|<=|>|<|=|不少于|不低于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于或等于|小于或等于|大于|小于|等于|达到|至少|控制在)?"
               + "([-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[-+]?[0-9]+(?:\\.[0-9]+)?)([^0-9.]{0,10})");
   private static final Pattern BEHIND =
-      Pattern.compile("(.*?)(?:\\(含\\))?(及以上|以上|及以下|以下|以内|之内|左右)");
+      Pattern.compile("(.*?)(?:\\(含\\))?(及以上|以上|及以下|以下|以内|之内|左右|[≥≤⩾⩽><])(?:\\(含\\))?");
   private static final Pattern NOT_A_UNIT =
       Pattern.compile(".*[、，,。；;:：前后底初末至~-].*|[月日号].*|年[0-9月度]?.*");
   private static final int EARLIEST_YEAR = 1990;

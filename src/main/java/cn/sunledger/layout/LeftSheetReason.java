@@ -43,6 +43,9 @@ final class LeftSheetReason {
     if (both.contains("目录") || titles >= 3) {
       return "目录";
     }
+    if (name.contains("说明")) {
+      return "文字说明，没有表格";
+    }
     if (name.contains("封面")
         || text.lines().count() <= 6 && text.lines().allMatch(line -> line.length() < LONG_TEXT)) {
       return "封面或标题页，没有表格";

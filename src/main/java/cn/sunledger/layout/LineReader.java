@@ -7,6 +7,7 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,17 +87,22 @@ final class LineReader {
     return line(r, code, label, printed, labelColumn);
   }
 
-  private TableLine line(int r, String printedCode, String label, String printed, int labelColumn) {
+  private TableLine line(int r, String ownCode, String text, String printed, int labelColumn) {
+    String[] named = codeAndUnit(r, text, labelColumn);
+    String ownUnit = named[0].isEmpty() ? codes.unit(r) : named[0];
+    String label = named[1];
+    boolean amongUnits = ownCode.isEmpty() && isSubject(ownUnit, label);
+    String printedCode = amongUnits ? ownUnit : ownCode;
+    String unit = amongUnits ? "" : ownUnit;
     String code = printedCode;
-    String unit = codes.unit(r);
     boolean unitRow = isUnitRow(code, unit, label, labelColumn);
     code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
-    LineRole role = unitRow ? LineRole.UNIT : LineText.role(label);
+    LineRole role = unitRow ? LineRole.UNIT : area.wordOf(label).role();
     belongTo(r, role, code, unit, label);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
     SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
     int level = level(unitRow ? "" : printedCode, label, printed, role, sense, cell);
-    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean enumerated = area.wordOf(label).enumerator() >= 0;
     if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
       sense = carriedOver.sense(sense);
       level = carriedOver.level(level);
@@ -124,6 +130,23 @@ final class LineReader {
         sense.unit());
   }
 
+  /** A unit's name with its code in front, where units are named: 101001-某某县信访局. */
+  private String[] codeAndUnit(int r, String label, int labelColumn) {
+    String[] parts = Piece.codeAndName(label);
+    Merge merge = area.merge(r, labelColumn);
+    boolean unit =
+        !parts[0].isEmpty()
+            && block.unitNames().contains(merge == null ? labelColumn : merge.firstColumn())
+            && Organisations.isName(Labels.normal(parts[1]));
+    return unit ? parts : new String[] {"", label};
+  }
+
+  /** Whether a code in the column of units is a subject's, as where both stand in one column. */
+  private static boolean isSubject(String code, String label) {
+    boolean named = CodeText.level(code) > 1 || label.endsWith("支出");
+    return named && CodeText.isSubject(code) && !Organisations.isName(Labels.normal(label));
+  }
+
   /** The line of a total that is printed inside the header. */
   TableLine sum(int r, String label, CellRef cell) {
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
@@ -148,7 +171,7 @@ final class LineReader {
   static TableLine renamed(TableLine project, String label, CellRef cell, Meaning meaning) {
     Meaning.Sense sense = meaning.line(label, project.block(), Optional.empty(), false);
     return new TableLine(
-        project.row(),
+        cell.row(),
         project.block(),
         project.number(),
         "",
@@ -207,7 +230,7 @@ final class LineReader {
   private String nameInColumn(int r, String label) {
     for (int c : block.unitNames()) {
       String named = area.text(r, c);
-      if (!named.isEmpty() && !named.equals(label) && LineText.role(named) == LineRole.ITEM) {
+      if (!named.isEmpty() && !named.equals(label) && area.wordOf(named).role() == LineRole.ITEM) {
         return named;
       }
     }
@@ -221,7 +244,7 @@ final class LineReader {
       LineRole role,
       Meaning.Sense sense,
       SheetCell cell) {
-    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean enumerated = area.wordOf(label).enumerator() >= 0;
     boolean sum =
         role == LineRole.TOTAL
             || role == LineRole.GRAND_TOTAL
@@ -250,18 +273,20 @@ final class LineReader {
         return c;
       }
     }
-    for (int c : pair.codes()) {
-      String text = area.text(r, c);
-      if (!text.isEmpty()
-          && area.digits(r, c).isEmpty()
-          && !DASHES.matcher(text).matches()
-          && !ofHeader(r, c)) {
-        return c;
+    for (List<Integer> columns : List.of(pair.codes(), block.unitCodes())) {
+      for (int c : columns) {
+        String text = area.text(r, c);
+        if (!text.isEmpty()
+            && area.digits(r, c).isEmpty()
+            && !DASHES.matcher(text).matches()
+            && !ofHeader(r, c)) {
+          return c;
+        }
       }
     }
     for (int c : block.numbers()) {
       String text = area.text(r, c);
-      if (!text.isEmpty() && LineText.role(text) != LineRole.ITEM) {
+      if (!text.isEmpty() && area.wordOf(text).role() != LineRole.ITEM) {
         return c;
       }
     }
@@ -280,17 +305,16 @@ final class LineReader {
         || block.codes().stream().anyMatch(c -> ofHeader(r, c));
   }
 
-  /** A side without labels of its own takes those on its left. */
+  /** A side without labels of its own takes those on its left, another only that of a sum. */
   private String labelToTheLeft(int r) {
-    if (!block.labels().isEmpty() || !block.codes().isEmpty()) {
-      return "";
-    }
+    boolean own = !block.labels().isEmpty() || !block.codes().isEmpty();
     for (int c = block.first() - 1; c >= area.left; c--) {
       if (area.isNumber(r, c)) {
         return "";
       }
-      if (!area.own(r, c).isEmpty()) {
-        return area.own(r, c);
+      String label = area.own(r, c);
+      if (!label.isEmpty()) {
+        return own && area.wordOf(label).role() == LineRole.ITEM ? "" : label;
       }
     }
     return "";
@@ -321,7 +345,7 @@ final class LineReader {
   }
 
   private boolean isUnitRow(String code, String unit, String label, int labelColumn) {
-    if (label.isEmpty() || LineText.role(label) != LineRole.ITEM) {
+    if (label.isEmpty() || area.wordOf(label).role() != LineRole.ITEM) {
       return false;
     }
     String bare = Labels.normal(label);
@@ -349,9 +373,10 @@ final class LineReader {
       boolean first = seenUnits.add(unit);
       return unitColumn || organisation && first || ownName;
     }
+    boolean said = labelColumn >= 0 && header.word(labelColumn).normal().contains("单位");
     return ownName
         || unitColumn
-        || organisation && !block.codes().isEmpty() && mixesUnits(labelColumn);
+        || organisation && (said || !block.codes().isEmpty() && mixesUnits(labelColumn));
   }
 
   /** Whether a label column says that it holds units and subjects, or units in an outer column. */
@@ -360,8 +385,6 @@ final class LineReader {
       return false;
     }
     boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
-    return outer
-        || header.word(labelColumn).normal().contains("单位")
-        || !block.unitCodes().isEmpty();
+    return outer || !block.unitCodes().isEmpty();
   }
 }

@@ -18,6 +18,7 @@ final class LineText {
       Pattern.compile("(?:[(（](?:元|千元|万元|亿元|[0-9+=行栏-]+)[)）])?[:：]?$");
   private static final Pattern TOTAL = Pattern.compile("合计|总合计|全部合计|.{0,8}金额合计");
   private static final int LONGEST_SUM = 30;
+  private static final int LONGEST_SCORE = 8;
   private static final Pattern CODE = Pattern.compile("[0-9]{3,12}");
 
   private LineText() {}
@@ -65,6 +66,9 @@ final class LineText {
   static LineRole role(String label) {
     if (label.startsWith(OF_WHICH) || label.startsWith("#")) {
       return LineRole.OF_WHICH;
+    }
+    if (label.startsWith("总分") && label.length() <= LONGEST_SCORE) {
+      return LineRole.TOTAL;
     }
     if (label.indexOf('计') < 0 || label.length() > LONGEST_SUM) {
       return LineRole.ITEM;

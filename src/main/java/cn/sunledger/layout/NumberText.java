@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * A number that stands as text: separators, full-width digits, U+2212, brackets for negatives, 元 or
- * 万元 or % behind.
+ * 万元, 分 or % behind.
  *
  * @param number the number, as shown
  * @param unit the unit behind it, if one stands there
@@ -20,7 +20,7 @@ record NumberText(CellValue.Number number, Optional<Unit> unit) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "([+-]?)(?:人民币)?(?:[¥￥$])?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)([Ee][+-]?\\d{1,3})?");
-  private static final Pattern BEHIND = Pattern.compile("^(.*?)(?:人民币)?(元|千元|万元|百万元|亿元|%)$");
+  private static final Pattern BEHIND = Pattern.compile("^(.*?)(?:人民币)?(元|千元|万元|百万元|亿元|分|%)$");
   private static final int LONGEST = 40;
 
   /** The number that a cell holds, stored as a number or printed as a text. */
@@ -52,8 +52,7 @@ record NumberText(CellValue.Number number, Optional<Unit> unit) {
     Matcher behind = BEHIND.matcher(text);
     if (behind.matches()) {
       text = behind.group(1);
-      unit =
-          behind.group(2).equals("%") ? Optional.of(Unit.PERCENT) : Unit.ofMoney(behind.group(2));
+      unit = Optional.of(CellUnit.named(behind.group(2)));
     }
     boolean negative = false;
     if (text.length() > 2 && text.startsWith("(") && text.endsWith(")")) {
@@ -88,7 +87,7 @@ record NumberText(CellValue.Number number, Optional<Unit> unit) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       digit |= Character.isDigit(c);
-      if (c >= '\u4e00' && c <= '\u9fff' && "人民币元千万百亿".indexOf(c) < 0) {
+      if (c >= '\u4e00' && c <= '\u9fff' && "人民币元千万百亿分".indexOf(c) < 0) {
         return false;
       }
     }

@@ -49,6 +49,10 @@ record Piece(
 
   private static final Pattern PUNCTUATION = Pattern.compile("[:：,，、;；|/()（）]+");
 
+  /** 预算年度：2025, as far as it says no day. */
+  private static final Pattern YEAR_PAIR =
+      Pattern.compile("(?:预算|决算|财政|会计|报告|所属|公开|编制|项目|填报)?(?:年度|年份)[:：](20[0-9]{2})(?:年度?)?");
+
   private static final Piece NOTHING =
       new Piece(Optional.empty(), "", "", Optional.empty(), Optional.empty(), false, "");
 
@@ -117,7 +121,10 @@ record Piece(
       if (token.isEmpty() || PUNCTUATION.matcher(token).matches()) {
         continue;
       }
-      if (Pieces.isTag(token)) {
+      Matcher yearPair = YEAR_PAIR.matcher(token);
+      if (yearPair.matches()) {
+        own = own.isPresent() ? own : Optional.of(Integer.valueOf(yearPair.group(1)));
+      } else if (Pieces.isTag(token)) {
         found = found.isEmpty() ? token : found;
       } else if (Pieces.isYear(token)) {
         own = own.isPresent() ? own : Pieces.year(token).or(() -> Pieces.bareYear(token));

@@ -2,6 +2,7 @@ package cn.sunledger.layout;
 
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Indicator;
+import cn.sunledger.model.Labels;
 import cn.sunledger.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,8 @@ record Preamble(
   private static final class Reading {
     private static final int HEADER_ROWS = 3;
     private static final int SHORTEST_TITLE = 3;
+    private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_NAME = 30;
 
     private final Area area;
     private final List<Indicator.TextCell> notes = new ArrayList<>();
@@ -116,7 +119,7 @@ record Preamble(
 
     private void row(int r) {
       List<SheetCell> row = area.row(r);
-      if (!row.isEmpty() && Pieces.isNote(Pieces.plain(row.get(0).value().text()))) {
+      if (!row.isEmpty() && row.get(0).word().isNote()) {
         note(r);
         return;
       }
@@ -210,12 +213,12 @@ record Preamble(
 
     /** A form names its department in a pair of label and value; 部门名称 tells more than 实施单位. */
     private void nameInForm(Region region) {
-      int best = FormWords.NAME_LABELS.size();
+      int best = FormWords.NAME_LABELS.size() + 1;
       for (int r : region.body()) {
         String label = "";
         for (SheetCell cell : area.row(r)) {
           String text = cell.normal();
-          int rank = FormWords.NAME_LABELS.indexOf(label);
+          int rank = FormWords.nameRank(label);
           if (rank >= 0 && rank < best && !text.isEmpty()) {
             String[] parts = Piece.codeAndName(cell.plain());
             unitCode = parts[0];
@@ -230,6 +233,9 @@ record Preamble(
     private Preamble result() {
       Indicator.TextCell chosen = title();
       String title = chosen == null ? "" : chosen.text();
+      if (unitName.isEmpty() && Pieces.isTitle(Pieces.plain(title))) {
+        titles.stream().filter(text -> text != chosen).forEach(this::nameAlone);
+      }
       continued |= Pieces.endsContinued(Pieces.plain(title));
       Integer year = Pieces.year(Pieces.plain(title)).orElse(rowYear == null ? textYear : rowYear);
       return new Preamble(
@@ -243,6 +249,15 @@ record Preamble(
           Optional.ofNullable(year),
           continued,
           notes);
+    }
+
+    /** The department may stand over its table without a word: 301001某某市信访局本级. */
+    private void nameAlone(Indicator.TextCell text) {
+      String[] parts = Piece.codeAndName(Pieces.plain(text.text()));
+      boolean named = parts[1].length() >= SHORTEST_NAME && parts[1].length() <= LONGEST_NAME;
+      if (named && Organisations.isName(Labels.normal(parts[1]))) {
+        name(Pieces.plain(text.text()));
+      }
     }
 
     /**

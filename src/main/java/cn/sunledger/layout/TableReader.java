@@ -118,6 +118,7 @@ final class TableReader {
     private final List<TableLine> lines = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final Map<String, TableLine> indicatorLines = new HashMap<>();
+    private final Map<Block, TableLine> lastLines = new HashMap<>();
 
     private Reading(Setting setting, Area area, Header header) {
       this.setting = setting;
@@ -145,6 +146,7 @@ final class TableReader {
       Meaning.Sense sense =
           meaning.column(path, block.name(), setting.year(), setting.finalAccounts());
       sense.unit().ifPresent(unit -> declared.put(c, unit));
+      boolean ofIndicators = sense.measure().isEmpty() && indicators.holds(c);
       columns.put(
           c,
           new TableColumn(
@@ -154,7 +156,7 @@ final class TableReader {
               path,
               sense.fund(),
               sense.stage(),
-              sense.measure(),
+              ofIndicators ? IndicatorColumns.measure(header.word(c).normal()) : sense.measure(),
               sense.unit().orElse(setting.unit())));
     }
 
@@ -176,8 +178,10 @@ final class TableReader {
         Block block = blocks.get(b);
         TableLine line = readers.get(b).read(r);
         if (line == null) {
+          ofLastProject(r, lastLines.get(block));
           continue;
         }
+        lastLines.put(block, line);
         boolean covered = !block.values().isEmpty();
         Optional<Unit> measure = measure(block, r);
         for (int c : block.values()) {
@@ -208,6 +212,15 @@ final class TableReader {
       }
     }
 
+    /** An indicator in a row of its own goes on with the project above. */
+    private void ofLastProject(int r, TableLine project) {
+      if (project != null && indicators.covers(r)) {
+        columns.keySet().stream()
+            .filter(c -> indicators.holds(r, c))
+            .forEach(c -> indicator(r, c, project));
+      }
+    }
+
     /** A number of an indicator belongs to the indicator's line, not to its project's. */
     private void indicator(int r, int c, TableLine project) {
       SheetCell cell = area.cell(r, c);
@@ -224,7 +237,10 @@ final class TableReader {
           indicatorLines.computeIfAbsent(
               r + ":" + label,
               key -> LineReader.renamed(project, area.text(r, label), area.ref(r, label), meaning));
-      cells.add(cell(r, c, line, columns.get(c), number, Optional.empty()));
+      Optional<Unit> own = number.flatMap(NumberText::unit);
+      Unit unit = own.orElse(declared.getOrDefault(c, Unit.NONE));
+      cells.add(
+          new Cell(area.ref(r, c), line, columns.get(c), number, unit, area.value(r, c).text()));
     }
 
     private Cell cell(
@@ -268,7 +284,13 @@ final class TableReader {
           used.add(column);
         }
       }
-      return new Grid(header, used, lines, cells, indicators.indicators());
+      List<Indicator> listed = indicators.indicators();
+      return new Grid(
+          header,
+          used,
+          lines,
+          cells,
+          listed.isEmpty() ? PackedIndicators.of(area, header, setting.region().body()) : listed);
     }
   }
 
@@ -298,7 +320,7 @@ final class TableReader {
               cell.unit(),
               Optional.of(column.fund().or(line::fund).orElse(fund)),
               column.stage().or(line::stage).or(() -> stage),
-              measure(column, line, measure)));
+              measure(column, line, cell.unit() == Unit.NONE ? "" : measure)));
     }
     return facts;
   }

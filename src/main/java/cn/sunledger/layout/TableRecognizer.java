@@ -41,7 +41,8 @@ public final class TableRecognizer {
     List<Sheet> sheets = new ArrayList<>();
     List<Preamble> preambles = new ArrayList<>();
     List<Integer> headerYears = new ArrayList<>();
-    for (SheetGrid grid : workbook.sheets()) {
+    for (SheetGrid printed : workbook.sheets()) {
+      SheetGrid grid = WrittenMerges.joined(printed, words);
       Sheet sheet = new Sheet(grid, new ArrayList<>());
       Preamble earlier = null;
       for (Region region : RegionSplitter.split(Area.of(grid, words))) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class TitleForm {
   private static final Pattern[] DECORATION = {
+    Pattern.compile("[-－—]*(?:不含|含|不包括|包括)(?:上级|上年|专项|转移|中央).{2,16}(?=[)]?$)"),
     Pattern.compile("[(](?:续.{0,4}|部门|单位|本级|汇总|公开|公开表|样表|表样|万元|元|部门预算|[0-9]{4}年?.{0,6})[)]"),
     Pattern.compile(
         "^.*(?:20[0-9]{2}|二[○〇零][○〇零一二三四五六七八九]{2})年(?:度)?(?:[0-9]{1,2}月份?|[上下]半年|第?[一二三四1-4]季度)?(?=.{4})"),

@@ -94,7 +94,7 @@ record WorkbookContext(
 
   /** The kind of document that a title tells. */
   static Optional<DocumentKind> kindOf(String title) {
-    if (title.contains("自评")) {
+    if (title.contains("自评") || title.contains("绩效评价") || title.contains("绩效评分")) {
       return Optional.of(DocumentKind.PERFORMANCE_SELF_EVALUATION);
     }
     if (title.contains("绩效") && title.matches(".*(?:目标|申报|指标|绩效表|绩效信息|绩效情况).*")) {

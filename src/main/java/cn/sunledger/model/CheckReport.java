@@ -28,6 +28,32 @@ public record CheckReport(
   public record NotChecked(String rule, String title, String reason) {}
 
   /**
+   * The same report with other findings.
+   *
+   * @param own the findings
+   */
+  public CheckReport with(List<Finding> own) {
+    return new CheckReport(own, notChecked, comparisons, passed);
+  }
+
+  /**
+   * How many findings of a severity nobody has accepted.
+   *
+   * @param severity the severity
+   */
+  public int open(Severity severity) {
+    return (int)
+        findings.stream()
+            .filter(finding -> finding.severity() == severity && finding.accepted().isEmpty())
+            .count();
+  }
+
+  /** How many findings somebody has accepted. */
+  public int accepted() {
+    return (int) findings.stream().filter(finding -> finding.accepted().isPresent()).count();
+  }
+
+  /**
    * How many findings of a severity there are.
    *
    * @param severity the severity

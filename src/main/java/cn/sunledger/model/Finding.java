@@ -38,4 +38,25 @@ public record Finding(
     cells = List.copyOf(cells);
     symptoms = List.copyOf(symptoms);
   }
+
+  /**
+   * The same finding, accepted.
+   *
+   * @param reason why
+   */
+  public Finding acceptedFor(String reason) {
+    return new Finding(
+        rule,
+        severity,
+        message,
+        table,
+        cells,
+        stated,
+        expected,
+        difference,
+        allowed,
+        cause,
+        symptoms,
+        Optional.of(reason));
+  }
 }

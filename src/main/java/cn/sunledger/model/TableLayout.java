@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param id which table it describes
  * @param document the kind of document it belongs to
  * @param aliases titles it is printed under, in normal form
+ * @param keywords words that, all in one title, name the table where no alias does, in normal form;
+ *     one behind {@code !} must not stand there
  * @param header header labels that tell it apart, in normal form; all must stand on the sheet where
  *     the title alone does not decide
  * @param lines line labels that tell it apart, in normal form
@@ -26,6 +28,7 @@ public record TableLayout(
     TableId id,
     DocumentKind document,
     List<String> aliases,
+    List<String> keywords,
     List<String> header,
     List<String> lines,
     List<String> not,
@@ -35,6 +38,7 @@ public record TableLayout(
   /** Copies the lists. */
   public TableLayout {
     aliases = List.copyOf(aliases);
+    keywords = List.copyOf(keywords);
     header = List.copyOf(header);
     lines = List.copyOf(lines);
     not = List.copyOf(not);

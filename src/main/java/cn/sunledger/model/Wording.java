@@ -60,18 +60,20 @@ public record Wording(
    * 提纲: what the text consists of.
    *
    * @param document the kind of document it is for
-   * @param title with {@code {年度}} and {@code {单位}}
+   * @param title with {@code {年度}}, {@code {单位}} and {@code {部门}}
    * @param numbering of sections, subsections and items, with {@code {序}}: Chinese numerals in the
    *     first two, digits in the third
    * @param start number of the first section
    * @param sections its sections, in order
+   * @param publication the whole document that the text is a part of
    */
   public record Outline(
       DocumentKind document,
       String title,
       List<String> numbering,
       int start,
-      List<Chapter> sections) {
+      List<Chapter> sections,
+      Frame publication) {
     /** Copies the lists; there are three numberings. */
     public Outline {
       numbering = List.copyOf(numbering);
@@ -83,9 +85,32 @@ public record Wording(
   }
 
   /**
+   * 公开文本的框架.
+   *
+   * @param title of the whole, with {@code {年度}} and {@code {部门}}
+   * @param numbering of its parts, with {@code {序}} in Chinese numerals
+   * @param parts its parts, in order
+   */
+  public record Frame(String title, String numbering, List<Part> parts) {
+    /** Copies the list. */
+    public Frame {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * 一部分.
+   *
+   * @param heading without its number; empty where its sections are parts themselves
+   * @param content tables, annexes or text
+   * @param template the template of its text; empty where its text is the 情况说明
+   */
+  public record Part(String heading, Publication.Content content, String template) {}
+
+  /**
    * 一节的模板.
    *
-   * @param heading without its number, with {@code {年度}} and {@code {单位}}
+   * @param heading without its number, with {@code {年度}}, {@code {单位}} and {@code {部门}}
    * @param template name of its template, such as {@code final-01-total.ftl}
    */
   public record Chapter(String heading, String template) {}

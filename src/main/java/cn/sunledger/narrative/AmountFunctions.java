@@ -60,11 +60,11 @@ final class AmountFunctions {
     return Models.bool(true);
   }
 
-  /** An amount with its unit; the blank where it is not known. */
+  /** An amount with its unit, zero where people say there is none; the blank where nobody knows. */
   String amount(Figure figure) {
     figure.ask().ifPresent(manual::note);
     if (figure.none()) {
-      return "无";
+      return phrases.amount(phrases.zero());
     }
     return figure
         .shown()
@@ -144,7 +144,7 @@ final class AmountFunctions {
     return sign > 0 ? "大于" : sign < 0 ? "小于" : "等于";
   }
 
-  private static boolean equal(Figure one, Figure other) {
+  static boolean equal(Figure one, Figure other) {
     return one.known()
         && other.known()
         && one.shown().get().value().compareTo(other.shown().get().value()) == 0;

@@ -15,17 +15,25 @@ final class AnswerFunctions {
   private final ItemBook book;
   private final AmountFunctions amounts;
   private final Hints hints;
+  private final Operations operations;
 
-  AnswerFunctions(ManualItems manual, ItemBook book, AmountFunctions amounts, Hints hints) {
+  AnswerFunctions(
+      ManualItems manual,
+      ItemBook book,
+      AmountFunctions amounts,
+      Hints hints,
+      Operations operations) {
     this.manual = manual;
     this.book = book;
     this.amounts = amounts;
     this.hints = hints;
+    this.operations = operations;
   }
 
   void addTo(FunctionTable table) {
     table.add("原因", this::reason);
     table.add("问", this::ask);
+    table.add("必问", this::askAlways);
     table.add("问数", this::askCount);
     table.add("数合计", AnswerFunctions::sumOfCounts);
     table.add("问额", this::askAmount);
@@ -40,7 +48,11 @@ final class AnswerFunctions {
     Item item = arguments.item(0);
     boolean prior = isPrior(arguments.text(1));
     Ask ask = reasonAsk(item, prior, arguments.textOr(2, item.name()));
-    if (manual.answer(ask.key()).isEmpty()) {
+    Optional<String> answer = manual.answer(ask.key());
+    if (answer.filter(Answers::isNone).isPresent()) {
+      return Models.text(manual.textOf(ask.refuse(answer.get(), "不是原因")));
+    }
+    if (answer.isEmpty()) {
       for (Item before : arguments.itemsFrom(3)) {
         String asked = reasonKey(before, prior);
         if (manual.wasAsked(asked) && sameDifference(item, before, prior)) {
@@ -64,10 +76,11 @@ final class AnswerFunctions {
   }
 
   private Ask reasonAsk(Item item, boolean prior, String called) {
+    Hints.Hint hint = prior ? hints.ofChange(item) : hints.ofExecution(item);
     if (prior) {
       return new Ask(
           reasonKey(item, true),
-          "原因",
+          Ask.REASON,
           called + "比上年" + AmountFunctions.direction(item) + "的原因",
           amounts
               .changeText(item)
@@ -80,7 +93,8 @@ final class AnswerFunctions {
                           + "，"
                           + change)
               .orElse(""),
-          hints.ofChange(item),
+          hint.note(),
+          hint.draft(),
           false);
     }
     String base = item.usesRevised() ? "全年预算" : "年初预算";
@@ -94,10 +108,11 @@ final class AnswerFunctions {
             : "";
     return new Ask(
         reasonKey(item, false),
-        "原因",
+        Ask.REASON,
         called + "决算数" + AmountFunctions.size(item) + base + "数的原因",
         detail,
-        hints.ofExecution(item),
+        hint.note(),
+        hint.draft(),
         false);
   }
 
@@ -131,21 +146,42 @@ final class AnswerFunctions {
         manual.textOf(ask), answer.isPresent(), answer.filter(Answers::isNone).isPresent());
   }
 
+  /** 必问(键, 类, 事项): an answer in words that the sentence cannot do without. */
+  private TemplateModel askAlways(Arguments arguments) throws TemplateModelException {
+    Ask ask = Ask.plain(arguments.text(0), arguments.text(1), arguments.text(2));
+    Optional<String> none = manual.answer(ask.key()).filter(Answers::isNone);
+    Ask open = none.map(text -> ask.refuse(text, "不能成句")).orElse(ask);
+    boolean given = none.isEmpty() && manual.answer(ask.key()).isPresent();
+    return new AnswerModel(manual.textOf(open), given, false);
+  }
+
   /**
-   * 问数(键, 事项, 量词[, 项]): a whole number; where an item is given that cost nothing, there were none
-   * and nobody is asked.
+   * 问数(键, 事项, 量词[, 项]): a whole number. Where 机构运行信息表 reports it, or an item is given that cost
+   * nothing, so that there were none, nobody is asked.
    */
   private TemplateModel askCount(Arguments arguments) throws TemplateModelException {
     Ask ask = Ask.plain(arguments.text(0), "数量", arguments.text(1));
     String word = arguments.text(2);
     Optional<String> answer = manual.answer(ask.key());
     Optional<Integer> count = answer.flatMap(Answers::count);
-    if (answer.isEmpty() && arguments.size() > 3 && arguments.figure(3).zero()) {
-      return new CountModel("0" + word, true, 0, word);
+    if (answer.isEmpty()) {
+      Optional<Integer> reported = operations.count(ask.key());
+      if (reported.isPresent()) {
+        return new CountModel(reported.get() + word, true, reported.get(), word);
+      }
+      if (arguments.size() > 3 && arguments.figure(3).zero()) {
+        return new CountModel("0" + word, true, 0, word);
+      }
     }
     if (count.isPresent()) {
       manual.note(ask);
       return new CountModel(count.get() + word, true, count.get(), word);
+    }
+    Optional<Integer> before = manual.previous(ask.key()).flatMap(Answers::count);
+    if (answer.isEmpty() && before.isPresent()) {
+      manual.note(ask);
+      String check = ManualItems.check("上年所填，请核实");
+      return new CountModel(before.get() + check + word, false, before.get(), word);
     }
     Ask open = answer.map(text -> ask.refuse(text, "不是整数")).orElse(ask);
     return new CountModel(manual.textOf(open) + word, false, 0, word);
@@ -181,14 +217,18 @@ final class AnswerFunctions {
   }
 
   /**
-   * 构成(键, 叫法, 项, 是否相同): an item that people state, whose amounts are those of another item where
-   * they are the same thing.
+   * 构成(键, 叫法, 项, 是否相同): an item that a table says, else people state, whose amounts are those of
+   * another item where they are the same thing.
    */
   private TemplateModel compose(Arguments arguments) throws TemplateModelException {
     String key = arguments.text(0);
     Item stated = book.item(key, arguments.text(1));
+    Item printed = book.item(key + "/total", arguments.text(1));
     Item like = arguments.item(2);
-    boolean same = arguments.bool(3);
+    boolean same =
+        arguments.bool(3)
+            && (printed.current().sources().isEmpty()
+                || AmountFunctions.equal(printed.current(), like.current()));
     String hint = like.current().known() ? like.name() + "为" + amounts.amount(like.current()) : "";
     return new ItemModel(
         new Item(
@@ -196,15 +236,19 @@ final class AnswerFunctions {
             "",
             stated.name(),
             List.of(),
-            statedOr(stated.current(), like.current(), same, hint),
+            printedOr(printed.current(), statedOr(stated.current(), like.current(), same, hint)),
             stated.original(),
             stated.revised(),
-            statedOr(stated.prior(), like.prior(), same, ""),
+            printedOr(printed.prior(), statedOr(stated.prior(), like.prior(), same, "")),
             stated.whole(),
             false,
             like.fresh(),
             false,
             0));
+  }
+
+  private static Figure printedOr(Figure printed, Figure otherwise) {
+    return printed.sources().isEmpty() ? otherwise : printed;
   }
 
   private Figure statedOr(Figure stated, Figure like, boolean same, String hint) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * What the figures suggest as a reason: the items that contribute most to a difference. It stands
- * beside the question and never in the text.
+ * beside the question, and in the text only where a draft was asked for.
  */
 final class Hints {
   private static final int LISTED = 3;
@@ -26,7 +26,7 @@ final class Hints {
   }
 
   /** The items behind a total's change from last year. */
-  String ofChange(Item item) {
+  Hint ofChange(Item item) {
     List<Part> parts = new ArrayList<>();
     for (ComparisonRow row : parts(item.key())) {
       row.change()
@@ -34,11 +34,11 @@ final class Hints {
           .filter(change -> !change.isZero())
           .ifPresent(change -> parts.add(new Part(row.label(), change)));
     }
-    return sentence("比上年变动较大的项目：", parts, "增加", "减少");
+    return hint("比上年变动较大的项目：", parts, "增加", "减少");
   }
 
   /** The items behind a total's difference from its budget. */
-  String ofExecution(Item item) {
+  Hint ofExecution(Item item) {
     List<Part> parts = new ArrayList<>();
     for (ComparisonRow row : parts(item.key())) {
       Optional<Amount> actual = row.actual().map(SourcedAmount::amount).flatMap(phrases::shown);
@@ -54,7 +54,7 @@ final class Hints {
         }
       }
     }
-    return sentence("与预算差异较大的项目：", parts, "超出", "少支出");
+    return hint("与预算差异较大的项目：", parts, "超出预算", "比预算少支出");
   }
 
   /** The items that a total consists of; nothing for an item that is no total. */
@@ -78,10 +78,20 @@ final class Hints {
         .toList();
   }
 
-  private String sentence(String opening, List<Part> parts, String more, String less) {
-    if (parts.isEmpty()) {
-      return "";
-    }
+  /**
+   * A suggestion.
+   *
+   * @param note for beside the question; empty where the figures suggest nothing
+   * @param draft the same as a part of a sentence
+   */
+  record Hint(String note, String draft) {}
+
+  private Hint hint(String opening, List<Part> parts, String more, String less) {
+    String list = list(parts, more, less);
+    return new Hint(list.isEmpty() ? "" : opening + list, list);
+  }
+
+  private String list(List<Part> parts, String more, String less) {
     return parts.stream()
         .sorted(Comparator.comparing((Part part) -> part.difference().value().abs()).reversed())
         .limit(LISTED)
@@ -91,7 +101,7 @@ final class Hints {
                     + (part.difference().value().signum() > 0 ? more : less)
                     + phrases.amount(
                         new Amount(part.difference().value().abs(), part.difference().unit())))
-        .collect(Collectors.joining("、", opening, ""));
+        .collect(Collectors.joining("、"));
   }
 
   /**

@@ -16,11 +16,13 @@ final class ItemBook {
   private final Map<String, ComparisonRow> rows = new LinkedHashMap<>();
   private final ManualItems manual;
   private final Phrases phrases;
+  private final Operations operations;
 
-  ItemBook(Comparison comparison, ManualItems manual, Phrases phrases) {
+  ItemBook(Comparison comparison, ManualItems manual, Phrases phrases, Operations operations) {
     comparison.rows().forEach(row -> rows.putIfAbsent(row.key(), row));
     this.manual = manual;
     this.phrases = phrases;
+    this.operations = operations;
   }
 
   /** Whether this year's workbook has the item. */
@@ -36,7 +38,7 @@ final class ItemBook {
    */
   Item item(String key, String called) {
     Optional<ComparisonRow> row = Optional.ofNullable(rows.get(key));
-    String name = fullWidth(called.isEmpty() ? row.map(ComparisonRow::label).orElse("") : called);
+    String name = fullWidth(called.isEmpty() ? row.map(ItemBook::nameOf).orElse("") : called);
     String about = name.isEmpty() ? key : name;
     Figure whole =
         row.flatMap(ComparisonRow::whole)
@@ -60,6 +62,11 @@ final class ItemBook {
         row.filter(ItemBook::isFresh).isPresent(),
         false,
         0);
+  }
+
+  /** The name of a row; a 科目 that nobody names goes by its code. */
+  private static String nameOf(ComparisonRow row) {
+    return row.label().isEmpty() && !row.code().isEmpty() ? row.code() + "科目" : row.label();
   }
 
   /** The rows of a group that this year's workbook has. */
@@ -89,9 +96,16 @@ final class ItemBook {
     return asked(ask);
   }
 
-  /** An amount that only an answer can give. */
+  /** An amount that only an answer or 机构运行信息表 can give. */
   Figure asked(Ask ask) {
     Optional<String> answer = manual.answer(ask.key());
+    if (answer.isEmpty()) {
+      Optional<SourcedAmount> reported = operations.amount(ask.key());
+      Optional<Amount> amount = reported.map(SourcedAmount::amount).flatMap(phrases::shown);
+      if (amount.isPresent()) {
+        return Figure.of(amount.get(), List.of(reported.get()));
+      }
+    }
     Optional<Amount> typed = answer.flatMap(phrases::typed);
     if (answer.isEmpty() || typed.isPresent()) {
       return new Figure(typed, List.of(), Optional.of(ask), false);

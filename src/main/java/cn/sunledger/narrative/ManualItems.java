@@ -12,16 +12,26 @@ final class ManualItems {
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n]+\\s*");
   private static final Pattern TRAILING = Pattern.compile("[\\s。；;，,、]+$");
 
-  private final Map<String, String> answers;
+  private final Given given;
   private final Map<String, ManualItem> asked = new LinkedHashMap<>();
+  private final Map<String, String> printed = new LinkedHashMap<>();
 
-  ManualItems(Map<String, String> answers) {
-    this.answers = answers;
+  ManualItems(Given given) {
+    this.given = given;
   }
 
   /** The answer to a key, on one line and without the stop that the sentence brings itself. */
   Optional<String> answer(String key) {
-    return Optional.ofNullable(answers.get(key))
+    return cleaned(given.answers().get(key));
+  }
+
+  /** What was answered to a key last year. */
+  Optional<String> previous(String key) {
+    return cleaned(given.previous().get(key)).filter(text -> !text.contains("【"));
+  }
+
+  private static Optional<String> cleaned(String typed) {
+    return Optional.ofNullable(typed)
         .map(text -> LINE_ENDS.matcher(text.strip()).replaceAll(""))
         .map(text -> TRAILING.matcher(text).replaceAll(""))
         .filter(text -> !text.isEmpty());
@@ -34,6 +44,10 @@ final class ManualItems {
     if (ask.key().isEmpty()) {
       return;
     }
+    String hint =
+        previous(ask.key())
+            .map(text -> (ask.hint().isEmpty() ? "" : ask.hint() + "；") + "上年所填：" + text)
+            .orElse(ask.hint());
     asked.putIfAbsent(
         ask.key(),
         new ManualItem(
@@ -41,16 +55,30 @@ final class ManualItems {
             ask.kind(),
             ask.about(),
             ask.amounts(),
-            ask.hint(),
+            hint,
             ask.refused() ? Optional.empty() : answer(ask.key())));
   }
 
-  /** The answer, or the blank that stands for it. */
+  /**
+   * The answer; what last year's answer or the figures propose, marked for confirmation; or the
+   * blank that stands for it.
+   */
   String textOf(Ask ask) {
     note(ask);
-    return ask.refused()
-        ? blank(ask.about())
-        : answer(ask.key()).orElseGet(() -> blank(ask.about()));
+    String text = ask.refused() ? blank(ask.about()) : answer(ask.key()).orElse(proposed(ask));
+    printed.putIfAbsent(ask.key(), text);
+    return text;
+  }
+
+  private String proposed(Ask ask) {
+    Optional<String> before = previous(ask.key());
+    if (ask.kind().equals(Ask.REASON)) {
+      if (given.draftReasons() && !ask.draft().isEmpty()) {
+        return ask.draft() + check("按数字草拟的原因，请核实");
+      }
+      return blank(ask.about() + before.map(text -> "，上年所填为“" + text + "”").orElse(""));
+    }
+    return before.map(text -> text + check("上年所填，请核实")).orElseGet(() -> blank(ask.about()));
   }
 
   /** Whether a question is on the list. */
@@ -60,8 +88,12 @@ final class ManualItems {
 
   /** What was printed for a question that is on the list. */
   String again(String key) {
-    ManualItem item = asked.get(key);
-    return item.answer().isPresent() ? answer(key).orElseThrow() : blank(item.about());
+    return printed.get(key);
+  }
+
+  /** The mark for something that a person has still to confirm. */
+  static String check(String about) {
+    return "【待核：" + about + "】";
   }
 
   /** The mark for something that is not known yet. */

@@ -1,14 +1,14 @@
 package cn.sunledger.narrative;
 
 import cn.sunledger.model.Narrative.Section;
-import cn.sunledger.model.Wording.Outline;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The sections of a text from what its templates printed. A blank line in a template ends a
  * paragraph; a single line end does not, so that sentences can be wrapped; a line that opens with
- * {@code ##} is the heading of a subsection, which is numbered here.
+ * {@code ##} is the heading of a subsection, which is numbered here, and so is a paragraph that
+ * opens with {@code #、}.
  */
 final class Paragraphs {
   /** Stands for a blank line of a template; blank lines that mere output leaves are none. */
@@ -16,13 +16,22 @@ final class Paragraphs {
 
   private static final String HEADING = "##";
 
-  private final Outline outline;
+  /** Opens a paragraph that is numbered like an item of a list. */
+  private static final String ITEM = "#、";
+
+  private final List<String> numbering;
   private final List<Section> sections = new ArrayList<>();
   private int chapters;
 
-  Paragraphs(Outline outline) {
-    this.outline = outline;
-    this.chapters = outline.start() - 1;
+  /**
+   * No paragraphs yet.
+   *
+   * @param numbering of chapters, subsections and items, with {@code {序}}
+   * @param start number of the first chapter
+   */
+  Paragraphs(List<String> numbering, int start) {
+    this.numbering = numbering;
+    this.chapters = start - 1;
   }
 
   /** Adds what one template printed; a chapter without a word is left out and takes no number. */
@@ -31,6 +40,7 @@ final class Paragraphs {
     String title = heading;
     int level = 1;
     int subsections = 0;
+    int items = 0;
     List<String> paragraphs = new ArrayList<>();
     for (String block : blocks(text)) {
       if (block.startsWith(HEADING)) {
@@ -38,9 +48,9 @@ final class Paragraphs {
         paragraphs = new ArrayList<>();
         subsections++;
         level = 2;
-        title =
-            numbered(outline.numbering().get(1), subsections)
-                + block.substring(HEADING.length()).strip();
+        title = numbered(numbering.get(1), subsections) + block.substring(HEADING.length()).strip();
+      } else if (block.startsWith(ITEM)) {
+        paragraphs.add(ChineseNumerals.of(++items) + "、" + block.substring(ITEM.length()));
       } else {
         paragraphs.add(block);
       }
@@ -52,9 +62,7 @@ final class Paragraphs {
     chapters++;
     Section first = chapter.get(0);
     chapter.set(
-        0,
-        new Section(
-            numbered(outline.numbering().get(0), chapters) + heading, 1, first.paragraphs()));
+        0, new Section(numbered(numbering.get(0), chapters) + heading, 1, first.paragraphs()));
     sections.addAll(chapter);
   }
 

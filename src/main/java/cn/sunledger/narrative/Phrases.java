@@ -47,6 +47,11 @@ final class Phrases {
         .flatMap(unit -> shown(new Amount(value, unit)));
   }
 
+  /** Nothing, in the unit of the text. */
+  Amount zero() {
+    return new Amount(BigDecimal.ZERO.setScale(wording.amountDigits()), wording.unit());
+  }
+
   /** An amount with its unit: 1717.31万元. */
   String amount(Amount shown) {
     return number(shown.value()) + shown.unit().label();

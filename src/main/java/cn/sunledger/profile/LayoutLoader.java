@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads 表样 and vocabulary from the folders of a chain of profiles, the outermost first; a later one
@@ -26,6 +27,7 @@ public final class LayoutLoader {
           "id",
           "document",
           "aliases",
+          "keywords",
           "header",
           "lines",
           "not",
@@ -47,7 +49,8 @@ public final class LayoutLoader {
   }
 
   /**
-   * All layouts of the profiles.
+   * All layouts of the profiles, and behind them the tables that only another place publishes: by
+   * its title such a table is known wherever it turns up.
    *
    * @param profiles names, the most general first
    * @return layouts; one with the same id in a later profile extends the earlier one's aliases and
@@ -57,21 +60,40 @@ public final class LayoutLoader {
   public List<TableLayout> layouts(List<String> profiles) {
     Map<String, TableLayout> layouts = new LinkedHashMap<>();
     for (String profile : profiles) {
-      Map<String, TableLayout> own = new LinkedHashMap<>();
-      for (String name : templates.names(profile + "/layouts")) {
-        if (!name.endsWith(".yaml")) {
-          continue;
-        }
-        String file = profile + "/layouts/" + name;
-        YamlValue root = YamlValue.parse(file, templates.text(file).orElse(""));
-        TableLayout layout = layout(profile, root, layouts);
-        if (own.put(layout.id().id(), layout) != null) {
-          throw root.fault("编号“" + layout.id().id() + "”在同一目录的另一份表样里已经用过，请换一个。");
-        }
+      layouts.putAll(own(profile, layouts, root -> true));
+    }
+    for (String other : templates.names("")) {
+      if (!profiles.contains(other)) {
+        own(other, layouts, LayoutLoader::isWhole).forEach(layouts::putIfAbsent);
       }
-      layouts.putAll(own);
     }
     return List.copyOf(layouts.values());
+  }
+
+  /** The layouts that a profile states itself, by id. */
+  private Map<String, TableLayout> own(
+      String profile, Map<String, TableLayout> inherited, Predicate<YamlValue> wanted) {
+    Map<String, TableLayout> own = new LinkedHashMap<>();
+    for (String name : templates.names(profile + "/layouts")) {
+      if (!name.endsWith(".yaml")) {
+        continue;
+      }
+      String file = profile + "/layouts/" + name;
+      YamlValue root = YamlValue.parse(file, templates.text(file).orElse(""));
+      if (!wanted.test(root)) {
+        continue;
+      }
+      TableLayout layout = layout(profile, root, inherited);
+      if (own.put(layout.id().id(), layout) != null) {
+        throw root.fault("编号“" + layout.id().id() + "”在同一目录的另一份表样里已经用过，请换一个。");
+      }
+    }
+    return own;
+  }
+
+  /** Whether a layout stands by itself rather than stating differences. */
+  private static boolean isWhole(YamlValue root) {
+    return root.entries(LAYOUT_KEYS).containsKey("table");
   }
 
   private static TableLayout layout(
@@ -81,7 +103,7 @@ public final class LayoutLoader {
     Optional<TableLayout> base = Optional.ofNullable(inherited.get(id));
     String title =
         entries.containsKey("table")
-            ? entries.get("table").text()
+            ? entries.get("table").text().strip()
             : base.map(b -> b.id().title()).orElse("");
     if (title.isEmpty()) {
       throw root.fault("缺少“table”（标准表名），请补上。");
@@ -100,6 +122,7 @@ public final class LayoutLoader {
         new TableId(id, title),
         document.orElseThrow(() -> root.fault("缺少“document”（budget、final_accounts 等），请补上。")),
         aliases.stream().distinct().toList(),
+        listOr(entries.get("keywords"), base.map(TableLayout::keywords)),
         listOr(entries.get("header"), base.map(TableLayout::header)),
         listOr(entries.get("lines"), base.map(TableLayout::lines)),
         listOr(entries.get("not"), base.map(TableLayout::not)),
@@ -119,7 +142,16 @@ public final class LayoutLoader {
   }
 
   private static List<String> normals(YamlValue value) {
-    return value == null ? List.of() : value.texts().stream().map(Labels::normal).toList();
+    return value == null ? List.of() : value.list().stream().map(LayoutLoader::normal).toList();
+  }
+
+  /** A text as it is compared; a blank one would stand everywhere. */
+  private static String normal(YamlValue value) {
+    String normal = Labels.normal(value.text());
+    if (normal.isEmpty() || normal.equals("!")) {
+      throw value.fault("这一项是空的，请写上文字或删去这一项。");
+    }
+    return normal;
   }
 
   /**

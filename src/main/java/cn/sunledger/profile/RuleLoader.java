@@ -1,6 +1,7 @@
 package cn.sunledger.profile;
 
 import cn.sunledger.model.Labels;
+import cn.sunledger.model.rule.CodeBook;
 import cn.sunledger.model.rule.HeadingCode;
 import cn.sunledger.model.rule.ReconciliationRule;
 import cn.sunledger.model.rule.RenamedHeading;
@@ -62,7 +63,26 @@ public final class RuleLoader {
       headings(profile + "/codes", headings, renamed);
     }
     return new RuleBook(
-        List.copyOf(rules.values()), terms, List.copyOf(headings.values()), renamed);
+        List.copyOf(rules.values()),
+        terms,
+        List.copyOf(headings.values()),
+        renamed,
+        new LayoutLoader(templates).layouts(profileChain));
+  }
+
+  /**
+   * Loads the lists of 科目 alone.
+   *
+   * @param profileChain the profiles, from the outermost parent to the profile
+   * @throws ProfileException where a file is faulty
+   */
+  public CodeBook codes(List<String> profileChain) {
+    Map<String, HeadingCode> headings = new LinkedHashMap<>();
+    List<RenamedHeading> renamed = new ArrayList<>();
+    for (String profile : profileChain) {
+      headings(profile + "/codes", headings, renamed);
+    }
+    return new CodeBook(List.copyOf(headings.values()), renamed);
   }
 
   private void rules(String profile, Map<String, ReconciliationRule> rules) {

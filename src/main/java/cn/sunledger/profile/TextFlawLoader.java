@@ -66,7 +66,7 @@ public final class TextFlawLoader {
     }
   }
 
-  private static Severity severity(YamlValue value) {
+  static Severity severity(YamlValue value) {
     return Arrays.stream(Severity.values())
         .filter(severity -> severity.id().equals(value.text()))
         .findFirst()

@@ -1,11 +1,14 @@
 package cn.sunledger.profile;
 
 import cn.sunledger.model.DocumentKind;
+import cn.sunledger.model.Publication.Content;
 import cn.sunledger.model.Unit;
 import cn.sunledger.model.Wording;
 import cn.sunledger.model.Wording.ChangeWords;
 import cn.sunledger.model.Wording.Chapter;
+import cn.sunledger.model.Wording.Frame;
 import cn.sunledger.model.Wording.Outline;
+import cn.sunledger.model.Wording.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +27,8 @@ public final class WordingReader {
       Set.of("amount", "rate", "change", "zero_lines", "zero_of_zero", "rate_without_base");
   private static final Set<String> CHANGE =
       Set.of("up", "down", "up_without_rate", "down_without_rate", "equal");
-  private static final Set<String> OUTLINE = Set.of("title", "numbering", "start", "sections");
+  private static final Set<String> OUTLINE =
+      Set.of("title", "numbering", "start", "sections", "document");
   private static final int MAX_DIGITS = 8;
 
   private final ProfileChain chain;
@@ -119,11 +123,7 @@ public final class WordingReader {
     List<Chapter> sections = new ArrayList<>();
     for (YamlValue section : part(kind, parts, "sections").list()) {
       Map<String, YamlValue> entries = section.entries(Set.of("heading", "template"));
-      String template = section.required(entries, "template").text();
-      if (chain.find("narrative/" + template).isEmpty()) {
-        throw section.fault(
-            "找不到模板文件 narrative/" + template + "，请在" + String.join("或", chain.names()) + "目录下补上。");
-      }
+      String template = template(section, section.required(entries, "template").text());
       sections.add(new Chapter(section.required(entries, "heading").text(), template));
     }
     return new Outline(
@@ -131,7 +131,47 @@ public final class WordingReader {
         part(kind, parts, "title").text(),
         numbering.texts(),
         Optional.ofNullable(parts.get("start")).map(WordingReader::digits).orElse(1),
-        sections);
+        sections,
+        frame(part(kind, parts, "document")));
+  }
+
+  private Frame frame(YamlValue value) {
+    Map<String, YamlValue> entries = value.entries(Set.of("title", "numbering", "parts"));
+    List<Part> parts = new ArrayList<>();
+    for (YamlValue part : value.required(entries, "parts").list()) {
+      Map<String, YamlValue> own = part.entries(Set.of("heading", "content", "template"));
+      String heading = own.containsKey("heading") ? own.get("heading").text() : "";
+      if (own.containsKey("template") == own.containsKey("content")) {
+        throw part.fault("一个部分要写 template 或 content（tables、annexes、narrative）中的一项。");
+      }
+      if (own.containsKey("template")) {
+        parts.add(new Part(heading, Content.TEXT, template(part, own.get("template").text())));
+      } else {
+        parts.add(new Part(heading, content(own.get("content")), ""));
+      }
+    }
+    return new Frame(
+        value.required(entries, "title").text(),
+        value.required(entries, "numbering").text(),
+        parts);
+  }
+
+  private static Content content(YamlValue value) {
+    return switch (value.text()) {
+      case "tables" -> Content.TABLES;
+      case "annexes" -> Content.ANNEXES;
+      case "narrative" -> Content.TEXT;
+      default ->
+          throw value.fault("content 应是 tables、annexes 或 narrative，不是“" + value.text() + "”。");
+    };
+  }
+
+  private String template(YamlValue at, String template) {
+    if (chain.find("narrative/" + template).isEmpty()) {
+      throw at.fault(
+          "找不到模板文件 narrative/" + template + "，请在" + String.join("或", chain.names()) + "目录下补上。");
+    }
+    return template;
   }
 
   private YamlValue part(String kind, Map<String, YamlValue> parts, String key) {

@@ -7,6 +7,7 @@ import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Finding;
 import cn.sunledger.model.Severity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,27 @@ public final class CheckText {
   private static final int MOST_CELLS = 12;
   private static final int MOST_SHEETS = 3;
 
+  private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+  private int files;
+  private int accepted;
+
+  /** How many workbooks were told of. */
+  public int files() {
+    return files;
+  }
+
+  /** What all workbooks come to; nothing where there was one only. */
+  public List<String> summary() {
+    if (files < 2) {
+      return List.of();
+    }
+    List<String> found = new ArrayList<>();
+    counts.forEach((severity, count) -> found.add(severity.title() + " " + count + " 处"));
+    String result = found.isEmpty() ? "没有发现问题" : "发现" + String.join("、", found);
+    String known = accepted == 0 ? "" : "（其中已接受 " + accepted + " 处）";
+    return List.of("", "共 " + files + " 份工作簿，" + result + known + "。");
+  }
+
   /**
    * The lines about one workbook.
    *
@@ -27,6 +49,13 @@ public final class CheckText {
    * @param report what the rules said
    */
   public List<String> lines(String file, Disclosure disclosure, CheckReport report) {
+    files++;
+    accepted += report.accepted();
+    for (Severity severity : Severity.values()) {
+      if (report.count(severity) > 0) {
+        counts.merge(severity, report.count(severity), Integer::sum);
+      }
+    }
     List<String> lines = new ArrayList<>();
     lines.add(Shown.text(file) + about(disclosure));
     lines.add("  " + verdict(report));
@@ -52,7 +81,8 @@ public final class CheckText {
     if (report.comparisons() == 0 && counts.isEmpty()) {
       return "没有可以核对的关系" + open(report) + "。";
     }
-    String found = counts.isEmpty() ? "没有发现问题" : "发现" + String.join("、", counts);
+    String accepted = report.accepted() == 0 ? "" : "（其中已接受 " + report.accepted() + " 处）";
+    String found = counts.isEmpty() ? "没有发现问题" : "发现" + String.join("、", counts) + accepted;
     return "共核对 " + report.comparisons() + " 项，" + found + open(report) + "。";
   }
 

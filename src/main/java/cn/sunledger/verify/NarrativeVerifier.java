@@ -7,6 +7,7 @@ import cn.sunledger.model.Term;
 import cn.sunledger.model.TextFlaw;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.model.VerifySources;
+import cn.sunledger.model.rule.HeadingCode;
 import cn.sunledger.verify.judge.ClaimWriter;
 import cn.sunledger.verify.judge.Judges;
 import cn.sunledger.verify.judge.Ledger;
@@ -18,6 +19,7 @@ import cn.sunledger.verify.table.FigureIndex;
 import cn.sunledger.verify.text.Lexer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +31,7 @@ public final class NarrativeVerifier {
   private final List<NarrativeWord> words;
   private final List<Term> vocabulary;
   private final List<TextFlaw> flaws;
+  private final List<HeadingCode> headings;
 
   /**
    * With the words of a profile.
@@ -36,11 +39,33 @@ public final class NarrativeVerifier {
    * @param words words of running text, those to prefer first
    * @param vocabulary words of headers and labels, those to prefer first
    * @param flaws wordings that must not stand in a text
+   * @param headings the national subjects, by which a listed name is known where no table holds it
    */
-  public NarrativeVerifier(List<NarrativeWord> words, List<Term> vocabulary, List<TextFlaw> flaws) {
+  public NarrativeVerifier(
+      List<NarrativeWord> words,
+      List<Term> vocabulary,
+      List<TextFlaw> flaws,
+      List<HeadingCode> headings) {
     this.words = List.copyOf(words);
     this.vocabulary = List.copyOf(vocabulary);
     this.flaws = List.copyOf(flaws);
+    this.headings = List.copyOf(headings);
+  }
+
+  /**
+   * Checks a narrative by itself: sums, rates and repeated figures of the text.
+   *
+   * @param text the narrative
+   * @return its claims with their verdicts, and the flaws of its text
+   */
+  public VerifyReport verify(NarrativeText text) {
+    return verify(
+        text,
+        new VerifySources(
+            NarrativeSubject.of(text).withoutTables(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 
   /**
@@ -57,9 +82,9 @@ public final class NarrativeVerifier {
     int year = sources.current().year().orElse(0);
     Lexer lexer = new Lexer(words, vocabulary, index.labels(), names);
     Reading reading = new NarrativeReader(lexer, year).read(text);
-    Ledger ledger = new Judges(reading, new Lookup(index, reading)).judge();
+    Ledger ledger = new Judges(reading, new Lookup(index, reading, headings)).judge();
     boolean finalAccounts = sources.current().document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS;
-    new Lints(flaws, index.labels(), year, finalAccounts).find(reading, ledger);
+    new Lints(flaws, index, year, finalAccounts).find(reading, ledger);
     ClaimWriter writer = new ClaimWriter(reading, ledger);
     return new VerifyReport(
         text, writer.claims(), writer.remarks(), writer.figures(), writer.understood());

@@ -320,7 +320,7 @@ class WorkbookAnnotatorTest {
       assertEquals(stored, computed);
       assertTrue(
           stored.contains(
-              "F%d IF(C%d=0,\"—\",ROUND(E%d/C%d*100,2)) 105.19"
+              "F%d IF(C%d=0,\"—\",ROUND(E%d/C%d,4)) 1.0519"
                   .formatted(at(workbook), at(workbook), at(workbook), at(workbook))));
       assertTrue(
           stored.stream().anyMatch(each -> each.endsWith(" '公开05表 一般公共预算财政拨款支出'!C10 1435.88")));

@@ -1,6 +1,7 @@
 package cn.sunledger.check;
 
 import cn.sunledger.check.table.HeadingNames;
+import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
@@ -41,7 +42,8 @@ enum Mutation {
   ROW_TEN_THOUSANDFOLD("整行×10⁴"),
   TABLE_TEN_THOUSANDFOLD("整表×10⁴"),
   CODE_CHANGED("改编码"),
-  YEAR_CHANGED("改年份");
+  YEAR_CHANGED("改年份"),
+  UNIT_CHANGED("单位行改成元");
 
   final String title;
 
@@ -50,9 +52,9 @@ enum Mutation {
   }
 
   /** One error of this kind; empty where the workbook offers no place for it. */
-  Optional<Mutant> seed(Disclosure base, Random random) {
+  Optional<Mutant> seed(WorkbookGrid base, Disclosure read, Random random) {
     List<DisclosureTable> tables =
-        base.tables().stream()
+        read.tables().stream()
             .filter(table -> table.facts().stream().anyMatch(Mutation::filled))
             .toList();
     if (tables.isEmpty()) {
@@ -71,17 +73,18 @@ enum Mutation {
       case CELLS_SWAPPED -> swappedCells(base, tables, random);
       case COLUMNS_SWAPPED -> swappedColumns(base, tables, random);
       case COLUMN_SHIFTED -> shifted(base, tables, random);
-      case ROW_DROPPED -> dropped(base, tables, random);
-      case ROW_DOUBLED -> doubled(base, tables, random);
+      case ROW_DROPPED -> StructureMutation.dropped(base, tables, random);
+      case ROW_DOUBLED -> StructureMutation.doubled(base, tables, random);
       case ROW_TENFOLD -> row(base, tables, random, 1);
       case ROW_TEN_THOUSANDFOLD -> row(base, tables, random, 4);
       case TABLE_TEN_THOUSANDFOLD -> table(base, tables, random);
-      case CODE_CHANGED -> code(base, tables, random);
-      case YEAR_CHANGED -> year(base, tables, random);
+      case CODE_CHANGED -> StructureMutation.code(base, tables, random);
+      case YEAR_CHANGED -> StructureMutation.year(base, tables, random);
+      case UNIT_CHANGED -> StructureMutation.unit(base, tables, random);
     };
   }
 
-  private static boolean filled(Fact fact) {
+  static boolean filled(Fact fact) {
     return fact.unit().isMoney()
         && fact.value().signum() != 0
         && !fact.measure().startsWith("indicator");
@@ -101,7 +104,7 @@ enum Mutation {
     return fact.line().role() == LineRole.ITEM && !sum(fact);
   }
 
-  private static <T> Optional<T> any(List<T> list, Random random) {
+  static <T> Optional<T> any(List<T> list, Random random) {
     return list.isEmpty() ? Optional.empty() : Optional.of(list.get(random.nextInt(list.size())));
   }
 
@@ -110,17 +113,15 @@ enum Mutation {
   }
 
   private static Optional<Mutant> cell(
-      Disclosure base,
+      WorkbookGrid base,
       List<DisclosureTable> tables,
       Random random,
       Predicate<Fact> where,
       UnaryOperator<BigDecimal> how) {
-    List<DisclosureTable> owners = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
     for (DisclosureTable table : tables) {
       for (Fact fact : table.facts()) {
         if (filled(fact) && where.test(fact)) {
-          owners.add(table);
           facts.add(fact);
         }
       }
@@ -128,19 +129,16 @@ enum Mutation {
     if (facts.isEmpty()) {
       return Optional.empty();
     }
-    int index = random.nextInt(facts.size());
-    Fact fact = facts.get(index);
+    Fact fact = facts.get(random.nextInt(facts.size()));
     BigDecimal value = how.apply(fact.value());
     if (value == null || value.compareTo(fact.value()) == 0) {
       return Optional.empty();
     }
-    return Optional.of(values(base, owners.get(index), Map.of(fact.cell(), value)));
+    return Optional.of(values(base, Map.of(fact.cell(), value)));
   }
 
-  private static Mutant values(
-      Disclosure base, DisclosureTable table, Map<CellRef, BigDecimal> values) {
-    return new Mutant(
-        Mutant.with(base, table, Mutant.with(table, values)), values.keySet(), values);
+  private static Mutant values(WorkbookGrid base, Map<CellRef, BigDecimal> values) {
+    return new Mutant(GridEdit.figures(base, values), values.keySet(), values, Set.of());
   }
 
   private static BigDecimal digits(BigDecimal value, String digits) {
@@ -187,7 +185,7 @@ enum Mutation {
   }
 
   private static Optional<Mutant> swappedCells(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     List<Fact> facts = table.facts().stream().filter(f -> f.unit().isMoney()).toList();
     Fact one = any(facts, random).orElseThrow();
@@ -196,13 +194,11 @@ enum Mutation {
             .filter(f -> f.line().equals(one.line()) && f.value().compareTo(one.value()) != 0)
             .toList();
     return any(others, random)
-        .map(
-            other ->
-                values(base, table, Map.of(one.cell(), other.value(), other.cell(), one.value())));
+        .map(other -> values(base, Map.of(one.cell(), other.value(), other.cell(), one.value())));
   }
 
   private static Optional<Mutant> swappedColumns(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     TableColumn one = any(table.columns(), random).orElseThrow();
     List<TableColumn> others =
@@ -222,15 +218,17 @@ enum Mutation {
     Map<TableLine, BigDecimal> right = column(table, other.get());
     Map<CellRef, BigDecimal> values = new HashMap<>();
     Set<TableLine> lines = new HashSet<>(left.keySet());
-    lines.retainAll(right.keySet());
+    lines.addAll(right.keySet());
     for (TableLine line : lines) {
-      if (left.get(line).compareTo(right.get(line)) != 0) {
+      BigDecimal a = left.getOrDefault(line, BigDecimal.ZERO);
+      BigDecimal b = right.getOrDefault(line, BigDecimal.ZERO);
+      if (a.compareTo(b) != 0) {
         String sheet = line.labelCell().sheet();
-        values.put(new CellRef(sheet, line.row(), one.column()), right.get(line));
-        values.put(new CellRef(sheet, line.row(), other.get().column()), left.get(line));
+        values.put(new CellRef(sheet, line.row(), one.column()), b);
+        values.put(new CellRef(sheet, line.row(), other.get().column()), a);
       }
     }
-    return values.isEmpty() ? Optional.empty() : Optional.of(values(base, table, values));
+    return values.isEmpty() ? Optional.empty() : Optional.of(values(base, values));
   }
 
   private static Map<TableLine, BigDecimal> column(DisclosureTable table, TableColumn column) {
@@ -245,7 +243,7 @@ enum Mutation {
 
   /** The amounts of a column move down by one row from some row on; the last one is lost. */
   private static Optional<Mutant> shifted(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     TableColumn column = any(table.columns(), random).orElseThrow();
     List<Map.Entry<TableLine, BigDecimal>> amounts =
@@ -265,99 +263,11 @@ enum Mutation {
         values.put(new CellRef(line.labelCell().sheet(), line.row(), column.column()), value);
       }
     }
-    return values.size() < 2 ? Optional.empty() : Optional.of(values(base, table, values));
-  }
-
-  private static Optional<TableLine> filledItem(DisclosureTable table, Random random) {
-    List<TableLine> lines =
-        table.lines().stream()
-            .filter(line -> line.role() == LineRole.ITEM)
-            .filter(
-                line ->
-                    table.facts().stream()
-                        .anyMatch(fact -> fact.line().equals(line) && filled(fact)))
-            .toList();
-    return any(lines, random);
-  }
-
-  private static Optional<Mutant> dropped(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
-    DisclosureTable table = any(tables, random).orElseThrow();
-    return filledItem(table, random)
-        .map(
-            line -> {
-              Map<CellRef, BigDecimal> gone = new HashMap<>();
-              List<Fact> facts = new ArrayList<>();
-              for (Fact fact : table.facts()) {
-                if (fact.line().equals(line)) {
-                  gone.put(fact.cell(), BigDecimal.ZERO);
-                } else {
-                  facts.add(fact);
-                }
-              }
-              List<TableLine> lines =
-                  table.lines().stream().filter(own -> !own.equals(line)).toList();
-              DisclosureTable changed =
-                  Mutant.with(table, lines, facts, table.title(), table.year().orElse(null));
-              return new Mutant(Mutant.with(base, table, changed), Set.of(), gone);
-            });
-  }
-
-  private static Optional<Mutant> doubled(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
-    DisclosureTable table = any(tables, random).orElseThrow();
-    return filledItem(table, random)
-        .map(
-            line -> {
-              int row = 1000;
-              CellRef label = new CellRef(line.labelCell().sheet(), row, line.labelCell().column());
-              TableLine copy =
-                  new TableLine(
-                      row,
-                      line.block(),
-                      line.number(),
-                      line.code(),
-                      line.label(),
-                      line.level(),
-                      line.role(),
-                      line.unitCode(),
-                      line.unitName(),
-                      label,
-                      line.fund(),
-                      line.stage(),
-                      line.measure(),
-                      line.unit());
-              List<TableLine> lines = new ArrayList<>(table.lines());
-              lines.add(table.lines().indexOf(line) + 1, copy);
-              List<Fact> facts = new ArrayList<>(table.facts());
-              Map<CellRef, BigDecimal> more = new HashMap<>();
-              Set<CellRef> culprits = new HashSet<>(Set.of(label));
-              for (Fact fact : table.facts()) {
-                if (fact.line().equals(line)) {
-                  CellRef cell = new CellRef(fact.cell().sheet(), row, fact.cell().column());
-                  facts.add(
-                      new Fact(
-                          cell,
-                          copy,
-                          fact.column(),
-                          fact.number(),
-                          fact.unit(),
-                          fact.fund(),
-                          fact.stage(),
-                          fact.measure()));
-                  more.put(fact.cell(), fact.value().add(fact.value()));
-                  culprits.add(cell);
-                  culprits.add(fact.cell());
-                }
-              }
-              DisclosureTable changed =
-                  Mutant.with(table, lines, facts, table.title(), table.year().orElse(null));
-              return new Mutant(Mutant.with(base, table, changed), culprits, more);
-            });
+    return values.size() < 2 ? Optional.empty() : Optional.of(values(base, values));
   }
 
   private static Optional<Mutant> row(
-      Disclosure base, List<DisclosureTable> tables, Random random, int power) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random, int power) {
     DisclosureTable table = any(tables, random).orElseThrow();
     List<TableLine> lines =
         table.facts().stream().filter(Mutation::filled).map(Fact::line).distinct().toList();
@@ -370,12 +280,12 @@ enum Mutation {
                   values.put(fact.cell(), times(fact.value(), power));
                 }
               }
-              return values(base, table, values);
+              return values(base, values);
             });
   }
 
   private static Optional<Mutant> table(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
+      WorkbookGrid base, List<DisclosureTable> tables, Random random) {
     DisclosureTable table = any(tables, random).orElseThrow();
     Map<CellRef, BigDecimal> values = new HashMap<>();
     for (Fact fact : table.facts()) {
@@ -383,46 +293,6 @@ enum Mutation {
         values.put(fact.cell(), times(fact.value(), 4));
       }
     }
-    return values.size() < 3 ? Optional.empty() : Optional.of(values(base, table, values));
-  }
-
-  /** One digit of a printed code changes. */
-  private static Optional<Mutant> code(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
-    DisclosureTable table = any(tables, random).orElseThrow();
-    List<TableLine> lines = table.lines().stream().filter(HeadingNames::isHeading).toList();
-    return any(lines, random)
-        .flatMap(
-            line -> {
-              int place = 1 + random.nextInt(line.code().length() - 1);
-              char digit = (char) ('0' + random.nextInt(10));
-              String code =
-                  line.code().substring(0, place) + digit + line.code().substring(place + 1);
-              if (code.equals(line.code())) {
-                return Optional.empty();
-              }
-              DisclosureTable changed = Mutant.with(table, line, old -> Mutant.coded(old, code));
-              Set<CellRef> culprits = new HashSet<>(Set.of(line.labelCell()));
-              Map<CellRef, BigDecimal> gone = new HashMap<>();
-              for (Fact fact : table.facts()) {
-                if (fact.line().equals(line)) {
-                  culprits.add(fact.cell());
-                  gone.put(fact.cell(), BigDecimal.ZERO);
-                }
-              }
-              return Optional.of(new Mutant(Mutant.with(base, table, changed), culprits, gone));
-            });
-  }
-
-  private static Optional<Mutant> year(
-      Disclosure base, List<DisclosureTable> tables, Random random) {
-    DisclosureTable table = any(tables, random).orElseThrow();
-    if (table.year().isEmpty() || tables.size() < 3) {
-      return Optional.empty();
-    }
-    int year = table.year().get() - 1;
-    DisclosureTable changed = Mutant.with(table, table.lines(), table.facts(), table.title(), year);
-    return Optional.of(
-        new Mutant(Mutant.with(base, table, changed), Set.of(table.titleCell()), Map.of()));
+    return values.size() < 3 ? Optional.empty() : Optional.of(values(base, values));
   }
 }

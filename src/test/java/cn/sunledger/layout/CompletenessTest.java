@@ -111,10 +111,14 @@ class CompletenessTest {
     return next > 1;
   }
 
-  /** A code in a pair of label and value. */
+  /** A code in a pair of label and value, or under a header that says so. */
   private static boolean isNamed(SheetGrid sheet, GridCell cell) {
     String label = Labels.compact(sheet.value(cell.row(), cell.column() - 1).text());
-    return label.matches(".*(?:代码|编码|编号)[:：]?");
+    boolean named = label.matches(".*(?:代码|编码|编号)[:：]?");
+    for (int r = cell.row() - 1; r >= 0 && !named; r--) {
+      named = Labels.compact(sheet.value(r, cell.column()).text()).matches("项目(?:代码|编码|编号)");
+    }
+    return named;
   }
 
   /** A code, without the zeros a numeric cell loses, and its parts where it is printed in three. */

@@ -138,6 +138,30 @@ final class GridChanges {
         });
   }
 
+  /** Takes all merges apart: their texts stand in their first places alone. */
+  static Changed unmerge(WorkbookGrid grid, Random random) {
+    return remerge(grid, (sheet, header) -> List.of());
+  }
+
+  /** Takes all merges apart and writes their texts in every place, as conversions of pages do. */
+  static Changed writeOut(WorkbookGrid grid, Random random) {
+    List<SheetGrid> sheets = new ArrayList<>();
+    for (SheetGrid sheet : grid.sheets()) {
+      SheetGrid other = new SheetGrid(sheet.name(), sheet.index(), sheet.hidden());
+      cells(sheet).forEach(other::put);
+      for (Merge merge : sheet.merges()) {
+        GridCell cell = sheet.cell(merge.firstRow(), merge.firstColumn());
+        for (int r = merge.firstRow(); cell != null && r <= merge.lastRow(); r++) {
+          for (int c = merge.firstColumn(); c <= merge.lastColumn(); c++) {
+            other.put(new GridCell(r, c, cell.value(), cell.format(), cell.indent(), ""));
+          }
+        }
+      }
+      sheets.add(other);
+    }
+    return new Changed(new WorkbookGrid(grid.file(), sheets), cell -> cell);
+  }
+
   private static boolean free(SheetGrid sheet, List<Merge> merges, int row, int column) {
     return sheet.cell(row, column) == null
         && merges.stream().noneMatch(merge -> merge.contains(row, column));

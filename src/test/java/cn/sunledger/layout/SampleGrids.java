@@ -16,10 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The committed sample workbooks and the provincial forms as grids. */
 final class SampleGrids {
+  private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
   private static final Path FOLDER = Path.of("sample-workbooks");
   private static final Path FORMS = Path.of("src", "test", "resources", "forms");
 
@@ -80,12 +83,25 @@ final class SampleGrids {
 
   private static CellValue inYuan(CellValue value, boolean money) {
     if (money) {
-      BigDecimal yuan = NumberText.of(value).orElseThrow().number().shown().movePointRight(4);
-      return new CellValue.Number(yuan, yuan, false, yuan.toPlainString());
+      return NumberText.of(value).map(SampleGrids::inYuan).orElseGet(() -> behindLabel(value));
     }
     boolean declares =
-        value.text().length() < 40
+        value.text().length() < 60
             && value.text().matches("(?s)(?:.*(?:单位[:：]?\\s*|[（(])|\\s*)万元.*");
     return declares ? new CellValue.Text(value.text().replace("万元", "元")) : value;
+  }
+
+  private static CellValue inYuan(NumberText number) {
+    BigDecimal yuan = number.number().shown().movePointRight(4);
+    return new CellValue.Number(yuan, yuan, false, yuan.toPlainString());
+  }
+
+  /** An amount in the cell of its label: 其他资金：200. */
+  private static CellValue behindLabel(CellValue value) {
+    Matcher amount = AMOUNT.matcher(value.text());
+    return new CellValue.Text(
+        amount.replaceFirst(
+            found ->
+                new BigDecimal(found.group().replace(",", "")).movePointRight(4).toPlainString()));
   }
 }

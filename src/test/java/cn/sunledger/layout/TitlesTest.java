@@ -33,7 +33,12 @@ class TitlesTest {
       Optional<DocumentKind> kind =
           WorkbookContext.kindOf(parts[1])
               .or(() -> parts.length < 3 ? Optional.empty() : Optional.of(kind(parts[2])));
-      String id = matcher.match(look, kind).map(layout -> layout.id().id()).orElse("-");
+      String id =
+          matcher
+              .match(look, kind)
+              .or(() -> matcher.byKeywords(look, kind))
+              .map(layout -> layout.id().id())
+              .orElse("-");
       titles++;
       if (!id.equals(parts[0])) {
         faults.add(parts[1] + ": expected " + parts[0] + ", named " + id);

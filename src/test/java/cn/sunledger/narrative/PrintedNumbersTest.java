@@ -115,7 +115,10 @@ class PrintedNumbersTest {
                 profile + " " + books.name(),
                 () ->
                     assertBacked(
-                        wording, comparison, writer.write(books.current(), comparison, Map.of()))));
+                        wording,
+                        books.current(),
+                        comparison,
+                        writer.write(books.current(), comparison, Map.of()))));
       }
     }
     return tests;
@@ -141,18 +144,24 @@ class PrintedNumbersTest {
                     profile + " " + name,
                     () ->
                         assertBacked(
-                            wording, comparison, writer.write(form, comparison, Map.of()))));
+                            wording, form, comparison, writer.write(form, comparison, Map.of()))));
           });
     }
     return tests;
   }
 
-  private static void assertBacked(Wording wording, Comparison comparison, Narrative narrative) {
+  private static void assertBacked(
+      Wording wording, Disclosure current, Comparison comparison, Narrative narrative) {
     assertTrue(narrative.sections().size() > 5 || narrative.items().isEmpty(), "sections");
     Set<BigDecimal> amounts = new HashSet<>();
     Set<BigDecimal> rates = new HashSet<>();
     for (ComparisonRow row : comparison.rows()) {
       collect(wording, row, comparison, amounts, rates);
+    }
+    Set<BigDecimal> reported = reported(wording, current);
+    for (BigDecimal part : reported) {
+      amounts.add(part.stripTrailingZeros());
+      reported.forEach(whole -> rate(wording, rates, part, whole));
     }
     for (Narrative.Section section : narrative.sections()) {
       for (String paragraph : section.paragraphs()) {
@@ -163,6 +172,17 @@ class PrintedNumbersTest {
         assertEquals("", never.find() ? never.group() : "", paragraph);
       }
     }
+  }
+
+  /** The money of 机构运行信息表 and its like. */
+  private static Set<BigDecimal> reported(Wording wording, Disclosure current) {
+    return current.tables().stream()
+        .filter(table -> table.is("final_statistics"))
+        .flatMap(table -> table.facts().stream())
+        .filter(fact -> fact.unit().isMoney())
+        .map(fact -> fact.amount().in(wording.unit()).value())
+        .map(value -> value.setScale(wording.amountDigits(), RoundingMode.HALF_UP))
+        .collect(Collectors.toSet());
   }
 
   private static void assertAll(

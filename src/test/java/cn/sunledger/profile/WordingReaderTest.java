@@ -47,7 +47,8 @@ class WordingReaderTest {
     assertEquals(true, own.zeroLines());
     Wording.Outline outline = own.outline(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS).orElseThrow();
     assertEquals(List.of("{序}、", "（{序}）", "{序}、"), outline.numbering());
-    assertEquals("{单位}{年度}年度部门决算情况说明", outline.title());
+    assertEquals("{单位}{年度}年度{部门}决算情况说明", outline.title());
+    assertEquals(5, outline.publication().parts().size());
     assertEquals(14, outline.sections().size());
   }
 
@@ -77,6 +78,13 @@ class WordingReaderTest {
         "wording: {zero_lines: 都列}|own/profile.yaml 第3行：这里应写 true 或 false，不是“都列”。",
         "wording: {percent: 2}|own/profile.yaml 第3行：不认识的键“percent”",
         "wording: {change: {rise: 增}}|own/profile.yaml 第3行：不认识的键“rise”",
+        "narrative: {budget: {document: {title: 甲, numbering: 乙, parts: [{heading: 丙}]}}}"
+            + "|own/profile.yaml 第3行：一个部分要写 template 或 content（tables、annexes、narrative）中的一项。",
+        "narrative: {budget: {document: {title: 甲, numbering: 乙, parts: [{content: 表}]}}}"
+            + "|own/profile.yaml 第3行：content 应是 tables、annexes 或 narrative，不是“表”。",
+        "narrative: {budget: {document: {title: 甲, numbering: 乙, parts: [{template: 无.ftl}]}}}"
+            + "|own/profile.yaml 第3行：找不到模板文件 narrative/无.ftl，请在own或national目录下补上。",
+        "narrative: {budget: {document: {title: 甲}}}|own/profile.yaml 第3行：缺少“parts”",
         "narrative: {final: {}}|own/profile.yaml 第3行：不认识的键“final”",
         "narrative: {final_accounts: {numbering: [一]}}|own/profile.yaml 第3行：numbering 要写三项",
         "narrative: {final_accounts: {sections: [{heading: 甲, template: 没有.ftl}]}}|own/profile.yaml 第3行：找不到模板文件 narrative/没有.ftl",

@@ -24,6 +24,9 @@ import org.apache.poi.ss.util.CellReference;
  * @param tableNumber 表号 as printed, e.g. 公开01表
  * @param rows the cells' texts, row by row, all rows equally long
  * @param merges the merged regions, zero-based
+ * @param headerRows first and last zero-based row of the header; none where the sidecar says none
+ * @param unit the unit of its amounts, empty where the sidecar says none
+ * @param year its year, 0 where the sidecar says none
  * @param firstDataRow zero-based row where the numbers begin
  * @param lastDataRow zero-based row where they end
  * @param noteRows zero-based rows of 注 under the table
@@ -38,6 +41,9 @@ record SampleGrid(
     String tableNumber,
     List<List<String>> rows,
     List<CellRangeAddress> merges,
+    List<Integer> headerRows,
+    String unit,
+    int year,
     int firstDataRow,
     int lastDataRow,
     Set<Integer> noteRows,
@@ -114,6 +120,9 @@ record SampleGrid(
         root.required(entries, "table_no").text(),
         cells(tsv),
         merges,
+        headerRows(entries),
+        entries.containsKey("unit") ? entries.get("unit").text() : "",
+        entries.containsKey("year") ? Integer.parseInt(entries.get("year").text()) : 0,
         Integer.parseInt(root.required(entries, "first_data_row").text()),
         Integer.parseInt(root.required(entries, "last_data_row").text()),
         Set.copyOf(noteRows),
@@ -121,6 +130,11 @@ record SampleGrid(
         root.required(entries, "number_format").text(),
         overrides(root.required(entries, "number_format_overrides")),
         counts(root, entries));
+  }
+
+  private static List<Integer> headerRows(Map<String, YamlValue> entries) {
+    YamlValue rows = entries.get("header_rows");
+    return rows == null ? List.of() : rows.texts().stream().map(Integer::valueOf).toList();
   }
 
   private static Counts counts(YamlValue root, Map<String, YamlValue> entries) {

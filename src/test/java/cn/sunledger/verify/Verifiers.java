@@ -4,6 +4,7 @@ import cn.sunledger.grid.UnreadableWorkbookException;
 import cn.sunledger.grid.WorkbookReader;
 import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.profile.HeadingLoader;
 import cn.sunledger.profile.LayoutLoader;
 import cn.sunledger.profile.NarrativeWordLoader;
 import cn.sunledger.profile.TemplateFolder;
@@ -23,7 +24,8 @@ final class Verifiers {
     return new NarrativeVerifier(
         new NarrativeWordLoader(folder).words(NATIONAL),
         new LayoutLoader(folder).vocabulary(NATIONAL),
-        new TextFlawLoader(folder).flaws(NATIONAL));
+        new TextFlawLoader(folder).flaws(NATIONAL),
+        new HeadingLoader(folder).headings(NATIONAL));
   }
 
   static Disclosure sample(String name) {

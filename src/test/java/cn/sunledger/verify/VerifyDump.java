@@ -8,9 +8,6 @@ import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.model.VerifySources;
-import cn.sunledger.profile.LayoutLoader;
-import cn.sunledger.profile.NarrativeWordLoader;
-import cn.sunledger.profile.TemplateFolder;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,14 +39,6 @@ final class VerifyDump {
         List.of());
   }
 
-  static NarrativeVerifier verifier() {
-    TemplateFolder folder = new TemplateFolder(Optional.empty());
-    return new NarrativeVerifier(
-        new NarrativeWordLoader(folder).words(List.of("national")),
-        new LayoutLoader(folder).vocabulary(List.of("national")),
-        new cn.sunledger.profile.TextFlawLoader(folder).flaws(List.of("national")));
-  }
-
   public static void main(String[] args) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<String> rest = new ArrayList<>(List.of(args));
@@ -68,7 +57,7 @@ final class VerifyDump {
             ? Optional.of(ReadingDump.disclosure(Path.of(rest.get(3))))
             : Optional.empty();
     VerifyReport report =
-        verifier().verify(text, new VerifySources(current, budget, previous, List.of()));
+        Verifiers.national().verify(text, new VerifySources(current, budget, previous, List.of()));
     for (Claim c : report.claims()) {
       if (all || c.verdict() == ClaimVerdict.WRONG || c.verdict() == ClaimVerdict.ROUNDING) {
         out.println(

@@ -96,8 +96,12 @@ final class BiffSheets {
   }
 
   private void link(HSSFCell cell, OwnCell.Link target) {
-    HSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress(target.reference());
+    boolean here = target.file().isEmpty();
+    HSSFHyperlink link =
+        workbook
+            .getCreationHelper()
+            .createHyperlink(here ? HyperlinkType.DOCUMENT : HyperlinkType.FILE);
+    link.setAddress(here ? target.reference() : target.file());
     link.setLabel(target.tip());
     cell.setHyperlink(link);
   }
@@ -120,7 +124,7 @@ final class BiffSheets {
     made.setFitToPage(true);
     made.setAutobreaks(true);
     PrintSetup page = made.getPrintSetup();
-    page.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    page.setPaperSize(sheet.page().large() ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
     page.setLandscape(sheet.page().landscape());
     page.setFitWidth((short) 1);
     page.setFitHeight((short) 0);

@@ -24,7 +24,8 @@ final class ComparisonCharts {
 
   private static final int MOST_BARS = 10;
   private static final int MOST_PARTS = 6;
-  private static final int[][] SLOTS = {{0, 4}, {4, 8}, {8, 12}};
+  private static final int[][] THREE = {{0, 4}, {4, 8}, {8, 12}};
+  private static final int[][] TWO = {{0, 5}, {5, 12}};
   private static final String BLUE = "2F6690";
   private static final String PALE = "AEC6DD";
   private static final String GOLD = "D9B44A";
@@ -42,7 +43,11 @@ final class ComparisonCharts {
   }
 
   boolean any() {
-    return !executed.isEmpty() || !parts.isEmpty() || !threePublic.isEmpty();
+    return count() > 0;
+  }
+
+  private int count() {
+    return (int) Stream.of(executed, parts, threePublic).filter(rows -> !rows.isEmpty()).count();
   }
 
   private static Optional<BigDecimal> percent(Optional<Rate> rate) {
@@ -144,12 +149,15 @@ final class ComparisonCharts {
     if (!executed.isEmpty()) {
       block.add(
           OwnChart.Kind.BARS,
-          "预算执行率（%）",
+          "预算执行率",
           executed,
           List.of(
               new Line(
-                  "执行率", ComparisonSheet.EXECUTION, BLUE, row -> percent(row.executionRate()))),
-          "#,##0.0");
+                  "执行率",
+                  ComparisonSheet.EXECUTION,
+                  BLUE,
+                  row -> percent(row.executionRate()).map(rate -> rate.movePointLeft(2)))),
+          "0.0%");
     }
     if (!parts.isEmpty()) {
       block.add(
@@ -245,7 +253,7 @@ final class ComparisonCharts {
                 rows.stream().map(line.number()).toList(),
                 line.color()));
       }
-      int[] slot = SLOTS[charts.size()];
+      int[] slot = (count() == 2 ? TWO : THREE)[charts.size()];
       OwnChart.Place place = new OwnChart.Place(band, slot[0], band + ROWS, slot[1]);
       charts.add(new OwnChart(kind, title, place, series, format));
     }

@@ -8,6 +8,7 @@ import cn.sunledger.model.Rate;
 import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.model.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,14 +30,23 @@ final class ComparisonSheet {
   static final int CONTRIBUTION = 10;
   static final int SOURCE = 11;
 
-  private final SheetDraft draft = new SheetDraft(11, 38, 14, 14, 14, 13, 14, 14, 13, 12, 12, 40);
+  /** Where the format holds no bars in cells, the execution rate is drawn in letters. */
+  private static final int LETTERS = 12;
+
+  private static final int MOST_LETTERS = 12;
+
+  private final SheetDraft draft =
+      new SheetDraft(11, 38, 14, 14, 14, 13, 14, 14, 13, 12, 12, 40, 24);
   private final Comparison comparison;
   private final OwnNames names;
   private final LiveCells live;
   private final Map<ComparisonRow, Integer> places = new LinkedHashMap<>();
   private final Map<Integer, List<Integer>> rated = new HashMap<>();
 
-  private ComparisonSheet(Comparison comparison, OwnNames names, LiveCells live) {
+  private final boolean drawn;
+
+  private ComparisonSheet(Comparison comparison, OwnNames names, LiveCells live, boolean drawn) {
+    this.drawn = drawn;
     this.comparison = comparison;
     this.names = names;
     this.live = live;
@@ -51,10 +61,10 @@ final class ComparisonSheet {
    * @param drawn whether the format holds charts and bars
    */
   static OwnSheet of(Comparison comparison, OwnNames names, LiveCells live, boolean drawn) {
-    return new ComparisonSheet(comparison, names, live).write(drawn);
+    return new ComparisonSheet(comparison, names, live, drawn).write();
   }
 
-  private OwnSheet write(boolean drawn) {
+  private OwnSheet write() {
     String name = names.of(OwnSheet.Role.COMPARISON);
     top();
     ComparisonCharts charts = new ComparisonCharts(comparison, name);
@@ -67,6 +77,7 @@ final class ComparisonSheet {
       sections.computeIfAbsent(row.section(), section -> new ArrayList<>()).add(row);
     }
     sections.forEach(this::section);
+    new Contributions(draft, places).write(sections, this::mark);
     if (comparison.rows().isEmpty()) {
       draft.text(0, SOURCE, Palette.CENTERED.in(Palette.MUTED), "没有可以比较的数据。").end(28);
     }
@@ -82,9 +93,10 @@ final class ComparisonSheet {
         draft.merges(),
         Optional.of("C3"),
         Optional.empty(),
-        drawn ? bars() : List.of(),
+        drawn ? RateBars.of(rated) : List.of(),
         drawings,
-        new OwnSheet.Page(true, "A1:" + References.a1(last, SOURCE), Optional.empty()),
+        new OwnSheet.Page(
+            true, "A1:" + References.a1(last, lettered() ? LETTERS : SOURCE), Optional.empty()),
         -1);
   }
 
@@ -92,8 +104,18 @@ final class ComparisonSheet {
     return comparison.document() == DocumentKind.DEPARTMENT_BUDGET;
   }
 
+  private boolean lettered() {
+    return !drawn
+        && comparison.rows().stream()
+            .anyMatch(
+                row -> row.executionRate().filter(Rate.Percent.class::isInstance).isPresent());
+  }
+
   private Integer[] hidden() {
     List<Integer> hidden = new ArrayList<>();
+    if (!lettered()) {
+      hidden.add(LETTERS);
+    }
     if (isBudget()) {
       hidden.addAll(List.of(ORIGINAL, REVISED, EXECUTION));
     } else if (comparison.rows().stream().allMatch(row -> row.revisedBudget().isEmpty())) {
@@ -122,6 +144,9 @@ final class ComparisonSheet {
     if (comparison.previous().isEmpty()) {
       notes.add("未提供上年的工作簿，无法取数的上年数与增减留空。");
     }
+    if (!drawn) {
+      notes.add("本格式（.xls）存不下图表和数据条，执行率以字符条表示；另存为 .xlsx 后再批注，即有图表。");
+    }
     draft.text(0, 9, Palette.NOTE, String.join("", notes));
     names
         .link(OwnSheet.Role.FINDINGS)
@@ -142,6 +167,9 @@ final class ComparisonSheet {
     };
     for (int i = 0; i < labels.length; i++) {
       draft.text(i, Palette.HEADER, labels[i]);
+    }
+    if (lettered()) {
+      draft.text(LETTERS, Palette.HEADER, "执行率图示");
     }
     draft.end(24);
     for (ComparisonRow row : rows) {
@@ -178,7 +206,11 @@ final class ComparisonSheet {
     rate(CHANGE_RATE, row.changeRate(), changes(row), total);
     rate(SHARE, row.share(), shares(row), total);
     rate(CONTRIBUTION, row.contribution(), contributions(row, section), total);
-    draft.text(SOURCE, ground(Palette.FINE, total), sources(row)).end();
+    draft.text(SOURCE, ground(Palette.FINE, total), sources(row));
+    if (lettered()) {
+      letters(row, total);
+    }
+    draft.end();
   }
 
   private static Look ground(Look look, boolean total) {
@@ -241,7 +273,38 @@ final class ComparisonSheet {
     Look look = ground(total ? Palette.RIGHT.strong() : Palette.RIGHT, total).unwrapped();
     draft.put(column, column, look.formatted(Palette.percent(digits)), content, null);
     if (rate.isPresent() && rate.get() instanceof Rate.Percent) {
-      rated.computeIfAbsent(column, key -> new ArrayList<>()).add(draft.row());
+      mark(column);
+    }
+  }
+
+  /** The cell that is being written is a rate, and gets a bar. */
+  private void mark(int column) {
+    rated.computeIfAbsent(column, key -> new ArrayList<>()).add(draft.row());
+  }
+
+  private void letters(ComparisonRow row, boolean total) {
+    Look look = ground(Palette.CELL.in("5F93BF"), total).unwrapped();
+    if (row.executionRate().isPresent()
+        && row.executionRate().get() instanceof Rate.Percent percent
+        && percent.percent().signum() >= 0) {
+      int letters =
+          percent
+              .percent()
+              .movePointLeft(1)
+              .setScale(0, RoundingMode.HALF_UP)
+              .min(BigDecimal.valueOf(MOST_LETTERS))
+              .intValue();
+      String formula =
+          "IF(ISNUMBER(%1$s),REPT(\"█\",MAX(0,MIN(%2$d,ROUND(%1$s*10,0)))),\"\")"
+              .formatted(at(EXECUTION), MOST_LETTERS);
+      draft.put(
+          LETTERS,
+          LETTERS,
+          look,
+          new CellContent.Formula(formula, Optional.empty(), "█".repeat(letters)),
+          null);
+    } else {
+      draft.text(LETTERS, look, "");
     }
   }
 
@@ -330,31 +393,6 @@ final class ComparisonSheet {
     draft.text(0, SOURCE, Palette.SECTION, "说明").end(26);
     for (String remark : comparison.remarks()) {
       draft.text(0, SOURCE, Palette.CELL, remark).end();
-    }
-  }
-
-  private List<DataBar> bars() {
-    List<DataBar> bars = new ArrayList<>();
-    bar(bars, EXECUTION, 0, "A9C7E0");
-    bar(bars, CHANGE_RATE, -100, "A8CFBB");
-    bar(bars, SHARE, 0, "D9D2B0");
-    return bars;
-  }
-
-  private void bar(List<DataBar> bars, int column, int least, String color) {
-    List<Integer> rows = rated.getOrDefault(column, List.of());
-    StringBuilder ranges = new StringBuilder();
-    for (int i = 0; i < rows.size(); i++) {
-      int first = rows.get(i);
-      while (i + 1 < rows.size() && rows.get(i + 1) == rows.get(i) + 1) {
-        i++;
-      }
-      ranges.append(ranges.length() == 0 ? "" : " ").append(References.a1(first, column));
-      ranges.append(first == rows.get(i) ? "" : ":" + References.a1(rows.get(i), column));
-    }
-    if (ranges.length() > 0) {
-      bars.add(
-          new DataBar(ranges.toString(), Optional.of(least), Optional.of(100), color, "E7A9A2"));
     }
   }
 }

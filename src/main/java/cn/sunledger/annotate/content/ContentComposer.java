@@ -24,6 +24,7 @@ public final class ContentComposer {
   private final AnnotatableWorkbook workbook;
   private final Map<String, String> answers;
   private final Map<String, String> opinions;
+  private final Optional<String> notice;
 
   /**
    * For one workbook.
@@ -31,12 +32,17 @@ public final class ContentComposer {
    * @param workbook the workbook to write into
    * @param answers what a user filled in earlier, by key
    * @param opinions what a user wrote to findings earlier, by {@link FindingKey}
+   * @param notice what is to be said on top of 核对结果, if anything
    */
   public ContentComposer(
-      AnnotatableWorkbook workbook, Map<String, String> answers, Map<String, String> opinions) {
+      AnnotatableWorkbook workbook,
+      Map<String, String> answers,
+      Map<String, String> opinions,
+      Optional<String> notice) {
     this.workbook = workbook;
     this.answers = answers;
     this.opinions = opinions;
+    this.notice = notice;
   }
 
   /** Composes the sheets, the marks and the links. */
@@ -55,7 +61,7 @@ public final class ContentComposer {
     }
     OwnNames names = new OwnNames(workbook.foreignSheets(), roles);
     List<OwnSheet> sheets = new ArrayList<>();
-    sheets.add(FindingsSheet.of(foreign(disclosure), report, names, opinions));
+    sheets.add(FindingsSheet.of(foreign(disclosure), report, names, opinions, notice));
     if (comparison.isPresent()) {
       LiveCells live = live(comparison.get());
       sheets.add(ComparisonSheet.of(comparison.get(), names, live, workbook.drawsCharts()));
@@ -94,7 +100,7 @@ public final class ContentComposer {
         comparison.rows().stream()
             .flatMap(ContentComposer::operands)
             .filter(source -> source.file().equals(comparison.current()))
-            .map(SourcedAmount::cell)
+            .flatMap(source -> source.cells().stream())
             .collect(Collectors.toSet());
     return new LiveCells(comparison.current(), workbook.stored(cells));
   }

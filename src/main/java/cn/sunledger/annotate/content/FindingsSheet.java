@@ -9,9 +9,11 @@ import cn.sunledger.model.Labels;
 import cn.sunledger.model.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** 核对结果: the verdict, every finding, what was recognised and what was not checked. */
 final class FindingsSheet {
@@ -33,19 +35,29 @@ final class FindingsSheet {
   private final CheckReport report;
   private final OwnNames names;
   private final Map<String, String> opinions;
+  private final Optional<String> notice;
 
   private FindingsSheet(
-      Disclosure disclosure, CheckReport report, OwnNames names, Map<String, String> opinions) {
+      Disclosure disclosure,
+      CheckReport report,
+      OwnNames names,
+      Map<String, String> opinions,
+      Optional<String> notice) {
     this.disclosure = disclosure;
     this.report = report;
     this.names = names;
     this.opinions = new LinkedHashMap<>(opinions);
+    this.notice = notice;
   }
 
   /** The sheet; opinions that a user wrote earlier go to their findings. */
   static OwnSheet of(
-      Disclosure disclosure, CheckReport report, OwnNames names, Map<String, String> opinions) {
-    return new FindingsSheet(disclosure, report, names, opinions).write();
+      Disclosure disclosure,
+      CheckReport report,
+      OwnNames names,
+      Map<String, String> opinions,
+      Optional<String> notice) {
+    return new FindingsSheet(disclosure, report, names, opinions, notice).write();
   }
 
   private OwnSheet write() {
@@ -91,6 +103,7 @@ final class FindingsSheet {
     Look verdict =
         Palette.PLAIN.set(Palette.SANS, 12).strong().wrapped().indented(1).on(worstGround());
     draft.text(0, LAST, verdict, verdict(report)).end(30);
+    notice.ifPresent(text -> draft.text(0, LAST, Palette.NOTE.in(Palette.ALERT), text).end(22));
     count(0, 1, Severity.ERROR);
     count(2, 2, Severity.WARNING);
     count(3, 3, Severity.INFO);
@@ -283,15 +296,21 @@ final class FindingsSheet {
     if (report.notChecked().isEmpty()) {
       return;
     }
-    section("未核对的规则");
+    Map<List<String>, Set<String>> reasons = new LinkedHashMap<>();
+    for (CheckReport.NotChecked rule : report.notChecked()) {
+      reasons
+          .computeIfAbsent(List.of(rule.rule(), rule.title()), key -> new LinkedHashSet<>())
+          .add(rule.reason());
+    }
+    section("未核对的规则（" + reasons.size() + " 条，共 " + report.notChecked().size() + " 项）");
     subheader("序号", 1, 2, "规则", 3, 5, "核对内容", 6, 10, "未核对的原因");
     draft.end();
     int number = 0;
-    for (CheckReport.NotChecked rule : report.notChecked()) {
+    for (Map.Entry<List<String>, Set<String>> rule : reasons.entrySet()) {
       draft.text(0, Palette.CENTERED, Integer.toString(++number));
-      draft.text(1, 2, Palette.CENTERED, rule.rule());
-      draft.text(3, 5, Palette.CELL, rule.title());
-      draft.text(6, 10, Palette.CELL, rule.reason()).end();
+      draft.text(1, 2, Palette.CENTERED, rule.getKey().get(0));
+      draft.text(3, 5, Palette.CELL, rule.getKey().get(1));
+      draft.text(6, 10, Palette.CELL, String.join("；", rule.getValue())).end();
     }
   }
 

@@ -36,7 +36,7 @@ final class ManualItemsSheet {
             Palette.NOTE,
             "这里列出表内数据说明不了、只有本单位才知道的内容（原因、用途、数量等）。请在右侧浅黄色的“请填写”栏填写，"
                 + "保存后再把本文件批注一次：填写的内容会写入“情况说明”，并保留在本表。"
-                + "“参考”栏只供参考，不会自动写入文字。请勿改动“编号”栏。")
+                + "“参考”栏（含标明“上年填写”的上年内容）只供参考，不会自动写入文字。请勿改动“编号”栏。")
         .end(34);
     long answered = items.stream().filter(item -> !answer(item, former).isEmpty()).count();
     String progress =

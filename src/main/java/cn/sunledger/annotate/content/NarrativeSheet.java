@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** 情况说明: the paragraphs, with what is still to be filled in standing out. */
 final class NarrativeSheet {
-  private static final Pattern OPEN = Pattern.compile("【待填[^】]*】");
+  private static final Pattern OPEN = Pattern.compile("【待[填核][^】]*】");
   private static final double WIDTH = 98;
   private static final int MOST_LINES = 16;
   private static final Look HEADLINE =

@@ -45,6 +45,13 @@ public record OwnSheet(
     charts = List.copyOf(charts);
   }
 
+  /** The same sheet with other rows. */
+  OwnSheet with(List<OwnRow> others) {
+    return new OwnSheet(
+        role, name, tabColor, columns, others, merges, freeze, filter, bars, charts, page,
+        marksFrom);
+  }
+
   /** Which of sunledger's sheets a sheet is. */
   public enum Role {
     /** 核对结果. */
@@ -54,7 +61,9 @@ public record OwnSheet(
     /** 情况说明. */
     NARRATIVE("情况说明"),
     /** 待填事项. */
-    MANUAL_ITEMS("待填事项");
+    MANUAL_ITEMS("待填事项"),
+    /** 汇总, in a workbook of its own: one row for each of many workbooks. */
+    SUMMARY("汇总");
 
     /** What the hidden names begin with that mark sunledger's sheets. */
     public static final String MARK = "_sunledger_";
@@ -90,6 +99,12 @@ public record OwnSheet(
    * @param landscape whether the paper lies
    * @param area what is printed, such as {@code A1:K40}
    * @param repeated rows on top of every page, such as {@code $5:$5}; empty for none
+   * @param large whether on A3 rather than A4
    */
-  public record Page(boolean landscape, String area, Optional<String> repeated) {}
+  public record Page(boolean landscape, String area, Optional<String> repeated, boolean large) {
+    /** A page of the usual size. */
+    public Page(boolean landscape, String area, Optional<String> repeated) {
+      this(landscape, area, repeated, false);
+    }
+  }
 }

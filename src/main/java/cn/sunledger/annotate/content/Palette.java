@@ -11,6 +11,7 @@ final class Palette {
   static final String LINE = "CBD3DC";
   static final String LINK = "1F5FA8";
   static final String NAVY = "35506B";
+  static final String ALERT = "9B1C1C";
   static final String BAND = "E9EEF4";
   static final String INPUT = "FFF8E1";
   static final String TAB = "35506B";
@@ -43,7 +44,7 @@ final class Palette {
   static Look severity(Severity severity) {
     Look chip = CENTERED.strong();
     return switch (severity) {
-      case ERROR -> chip.in("9B1C1C").on(CellMark.Tint.ERROR_OPERAND.rgb());
+      case ERROR -> chip.in(ALERT).on(CellMark.Tint.ERROR_OPERAND.rgb());
       case WARNING -> chip.in("8A5A00").on(CellMark.Tint.WARNING_OPERAND.rgb());
       case INFO -> chip.in("2F5D8C").on(CellMark.Tint.INFO.rgb());
     };
@@ -54,8 +55,8 @@ final class Palette {
     return scale <= 0 ? "#,##0" : "#,##0." + "0".repeat(scale);
   }
 
-  /** A number format for a percentage that is stored in percent. */
+  /** A number format for a percentage with so many decimals. */
   static String percent(int scale) {
-    return (scale <= 0 ? "#,##0" : "#,##0." + "0".repeat(scale)) + "\"%\"";
+    return amount(scale) + "%";
   }
 }

@@ -39,8 +39,13 @@ final class RateFormula {
       }
     }
     return rate.get() instanceof Rate.Percent percent
-        ? new CellContent.Figure(percent.percent())
+        ? new CellContent.Figure(fraction(percent))
         : CellContent.Words.of(NO_RATE);
+  }
+
+  /** A spreadsheet stores a percentage as what it stands for: 88.61% is 0.8861. */
+  static BigDecimal fraction(Rate.Percent percent) {
+    return percent.percent().movePointLeft(2);
   }
 
   private static boolean gives(Quotient quotient, Rate rate, boolean absolute) {
@@ -69,12 +74,12 @@ final class RateFormula {
             + quotient.part()
             + "/"
             + base
-            + "*100,"
-            + digits
+            + ","
+            + (digits + 2)
             + "))";
     return rate instanceof Rate.Percent percent
         ? new CellContent.Formula(
-            expression, Optional.of(percent.percent()), percent.percent().toPlainString())
+            expression, Optional.of(fraction(percent)), fraction(percent).toPlainString())
         : new CellContent.Formula(expression, Optional.empty(), NO_RATE);
   }
 }

@@ -16,6 +16,7 @@ final class Ooxml {
   static final String STYLES = RELATIONS + "/styles";
   static final String COMMENTS = RELATIONS + "/comments";
   static final String VML_DRAWING = RELATIONS + "/vmlDrawing";
+  static final String HYPERLINK = RELATIONS + "/hyperlink";
   static final String DRAWING = RELATIONS + "/drawing";
   static final String CHART = RELATIONS + "/chart";
   static final String CALC_CHAIN = RELATIONS + "/calcChain";
@@ -24,6 +25,7 @@ final class Ooxml {
 
   private static final String SHEET_ML =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  static final String WORKBOOK_TYPE = SHEET_ML + "sheet.main+xml";
   static final String WORKSHEET_TYPE = SHEET_ML + "worksheet+xml";
   static final String STYLES_TYPE = SHEET_ML + "styles+xml";
   static final String COMMENTS_TYPE = SHEET_ML + "comments+xml";

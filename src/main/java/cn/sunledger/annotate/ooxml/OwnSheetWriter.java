@@ -5,8 +5,11 @@ import cn.sunledger.annotate.content.OwnSheet;
 import cn.sunledger.annotate.content.References;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Adds sunledger's own sheets behind those of the original. */
 final class OwnSheetWriter {
@@ -38,7 +41,8 @@ final class OwnSheetWriter {
       Optional<String> drawing =
           sheet.charts().isEmpty() ? Optional.empty() : Optional.of(charts(part, sheet));
       List<OwnSheetXml.Memory> kept = sheet.marksFrom() >= 0 ? memories : List.of();
-      parts.put(part, OwnSheetXml.write(sheet, styles, kept, drawing, shown));
+      Relations relations = parts.relations(part);
+      parts.put(part, OwnSheetXml.write(sheet, styles, kept, drawing, files(relations), shown));
       workbook.addSheet(sheet.name(), parts.relations(main).add(Ooxml.WORKSHEET, part));
       int place = workbook.sheets().size() - 1;
       if (shown) {
@@ -47,6 +51,13 @@ final class OwnSheetWriter {
       names.addAll(names(sheet, place));
     }
     workbook.addNames(names);
+  }
+
+  /** One relation for each other workbook that the sheet's links lead to. */
+  private static UnaryOperator<String> files(Relations relations) {
+    Map<String, String> known = new HashMap<>();
+    return file ->
+        known.computeIfAbsent(file, name -> relations.addExternal(Ooxml.HYPERLINK, name));
   }
 
   private static List<WorkbookPart.Name> names(OwnSheet sheet, int place) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Writes one of sunledger's own sheets as a part; its texts stand inline. */
 final class OwnSheetXml {
@@ -28,13 +29,20 @@ final class OwnSheetXml {
   private final OwnSheet sheet;
   private final StylesPart styles;
   private final List<Memory> memories;
+  private final UnaryOperator<String> files;
   private final boolean active;
   private final StringBuilder out = new StringBuilder(16_384);
 
-  private OwnSheetXml(OwnSheet sheet, StylesPart styles, List<Memory> memories, boolean active) {
+  private OwnSheetXml(
+      OwnSheet sheet,
+      StylesPart styles,
+      List<Memory> memories,
+      UnaryOperator<String> files,
+      boolean active) {
     this.sheet = sheet;
     this.styles = styles;
     this.memories = memories;
+    this.files = files;
     this.active = active;
   }
 
@@ -45,6 +53,7 @@ final class OwnSheetXml {
    * @param styles where its looks are looked up
    * @param memories what marked cells looked like
    * @param drawing the relation to its charts
+   * @param files gives the relation to another workbook
    * @param active whether it is the sheet that is shown first
    */
   static String write(
@@ -52,8 +61,9 @@ final class OwnSheetXml {
       StylesPart styles,
       List<Memory> memories,
       Optional<String> drawing,
+      UnaryOperator<String> files,
       boolean active) {
-    return new OwnSheetXml(sheet, styles, memories, active).write(drawing);
+    return new OwnSheetXml(sheet, styles, memories, files, active).write(drawing);
   }
 
   private String write(Optional<String> drawing) {
@@ -75,7 +85,8 @@ final class OwnSheetXml {
     links();
     out.append("<printOptions horizontalCentered=\"1\"/>");
     out.append("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\"");
-    out.append(" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"");
+    out.append(" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"");
+    out.append(sheet.page().large() ? 8 : 9).append("\" orientation=\"");
     out.append(sheet.page().landscape() ? "landscape" : "portrait");
     out.append("\" fitToHeight=\"0\"/>");
     out.append("<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>");
@@ -219,9 +230,15 @@ final class OwnSheetXml {
     }
     out.append("<hyperlinks>");
     for (Map.Entry<Position, OwnCell.Link> each : links) {
-      out.append("<hyperlink ref=\"").append(each.getKey().a1()).append("\" location=\"");
-      out.append(XmlText.escape(each.getValue().reference())).append("\" tooltip=\"");
-      out.append(XmlText.escape(each.getValue().tip())).append("\"/>");
+      OwnCell.Link link = each.getValue();
+      out.append("<hyperlink ref=\"").append(each.getKey().a1());
+      if (!link.file().isEmpty()) {
+        out.append("\" r:id=\"").append(files.apply(link.file()));
+      }
+      if (!link.reference().isEmpty()) {
+        out.append("\" location=\"").append(XmlText.escape(link.reference()));
+      }
+      out.append("\" tooltip=\"").append(XmlText.escape(link.tip())).append("\"/>");
     }
     out.append("</hyperlinks>");
   }

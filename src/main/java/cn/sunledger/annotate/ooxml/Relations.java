@@ -107,6 +107,20 @@ final class Relations {
 
   /** Adds a relation to a part of this package and returns its id. */
   String add(String type, String target) {
+    return append(type, "/" + target, "");
+  }
+
+  /** Adds a relation to a file beside this package and returns its id. */
+  String addExternal(String type, String file) {
+    try {
+      String address = new URI(null, null, file, null).toString();
+      return append(type, address, " TargetMode=\"External\"");
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalArgumentException(file, e);
+    }
+  }
+
+  private String append(String type, String address, String mode) {
     int last = 0;
     for (Relation relation : relations) {
       if (relation.id().matches("rId[0-9]{1,8}")) {
@@ -125,9 +139,11 @@ final class Relations {
                     + id
                     + "\" Type=\""
                     + type
-                    + "\" Target=\"/"
-                    + XmlText.escape(target)
-                    + "\"/>");
+                    + "\" Target=\""
+                    + XmlText.escape(address)
+                    + "\""
+                    + mode
+                    + "/>");
     changed = true;
     read();
     return id;

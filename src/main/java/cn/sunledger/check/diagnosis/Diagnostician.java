@@ -75,19 +75,7 @@ public final class Diagnostician {
         break;
       }
     }
-    for (Equation left : situation.failing()) {
-      diagnoses.add(
-          new Diagnosis(
-              "",
-              left.table(),
-              List.of(left),
-              List.of(),
-              List.of(),
-              Map.of(),
-              Edits.NONE,
-              "",
-              situation.edits()));
-    }
+    diagnoses.addAll(new Unexplained(workbook).diagnoses(situation));
     return diagnoses;
   }
 
@@ -130,7 +118,7 @@ public final class Diagnostician {
         best.hypothesis.rule(),
         best.hypothesis.blamed().get(0).table(),
         sorted(best.effect.repaired()),
-        List.of(),
+        best.hypothesis.look(),
         best.hypothesis.blamed(),
         candidates,
         best.hypothesis.edits(),

@@ -27,7 +27,7 @@ final class RowMistakes {
   private static final int MISSING_COST = 18;
   private static final int GAP_COST = 6;
   private static final int FULL_LIST = 4;
-  private static final int DOUBLED_COST = 9;
+  private static final int DOUBLED_COST = 1;
   private static final int MOST = 24;
 
   private final DisclosureView workbook;

@@ -67,22 +67,29 @@ final class Shifted implements Suspicion {
     List<Hypothesis> hypotheses = new ArrayList<>();
     for (int step : List.of(-1, 1)) {
       Map<CellRef, BigDecimal> values = new HashMap<>();
+      List<Place> moved = new ArrayList<>();
       for (int i = 0; i < run.size(); i++) {
-        Place source = run.get(Math.floorMod(i - step, run.size()));
-        values.put(run.get(i).cell(), situation.edits().shown(source));
+        BigDecimal source = situation.edits().shown(run.get(Math.floorMod(i - step, run.size())));
+        values.put(run.get(i).cell(), source);
+        if (source.compareTo(situation.edits().shown(run.get(i))) != 0) {
+          moved.add(run.get(i));
+        }
+      }
+      if (moved.isEmpty()) {
+        continue;
       }
       String cause =
           "“"
               + run.get(0).column().label()
               + "”栏自“"
-              + run.get(0).line().name()
+              + moved.get(0).line().name()
               + "”至“"
-              + run.get(run.size() - 1).line().name()
+              + moved.get(moved.size() - 1).line().name()
               + "”整体"
               + (step < 0 ? "下" : "上")
               + "错一行";
       Edits turned = new Edits(values);
-      hypotheses.add(new Hypothesis("D-01", turned, run, cause, COST, 2));
+      hypotheses.add(new Hypothesis("D-01", turned, moved, cause, COST, 2));
       Place end = step < 0 ? run.get(run.size() - 1) : run.get(0);
       lost(situation, turned, end)
           .ifPresent(
@@ -91,7 +98,7 @@ final class Shifted implements Suspicion {
                       new Hypothesis(
                           "D-01",
                           turned.and(Edits.of(end.cell(), value)),
-                          run,
+                          moved,
                           cause,
                           COST + 5,
                           3)));

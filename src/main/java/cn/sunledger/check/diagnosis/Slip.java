@@ -9,9 +9,22 @@ import java.util.Optional;
  * @param name what happened, in Chinese
  * @param cost how far-fetched it is, in tenths of a comparison
  */
-record Slip(String name, int cost) {
+public record Slip(String name, int cost) {
   private static final int LIKELY = 2;
   private static final int LEFT_OUT = 7;
+
+  /**
+   * Whether digits have changed places, or the point or the sign is wrong: what hardly happens by
+   * chance.
+   *
+   * @param printed as printed
+   * @param right as it should be
+   */
+  public static boolean obvious(BigDecimal printed, BigDecimal right) {
+    return between(printed, right)
+        .map(slip -> slip.cost <= LIKELY && !slip.name.contains("一位数字"))
+        .orElse(false);
+  }
 
   /**
    * The slip that leads from the right amount to the printed one.

@@ -10,14 +10,26 @@ import java.util.Map;
  * What the workbook would say if some cells were put right.
  *
  * @param values the cells' supposed amounts
+ * @param powers by which power of ten cells were scaled, where they were: their last digit, and
+ *     with it the rounding it hides, is scaled as well
  */
-public record Edits(Map<CellRef, BigDecimal> values) {
+public record Edits(Map<CellRef, BigDecimal> values, Map<CellRef, Integer> powers) {
   /** No cell is touched. */
   public static final Edits NONE = new Edits(Map.of());
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public Edits {
     values = Map.copyOf(values);
+    powers = Map.copyOf(powers);
+  }
+
+  /**
+   * Cells are otherwise, at their own digits.
+   *
+   * @param values the cells' supposed amounts
+   */
+  public Edits(Map<CellRef, BigDecimal> values) {
+    this(values, Map.of());
   }
 
   /**
@@ -38,7 +50,9 @@ public record Edits(Map<CellRef, BigDecimal> values) {
   public Edits and(Edits others) {
     Map<CellRef, BigDecimal> all = new HashMap<>(values);
     all.putAll(others.values);
-    return new Edits(all);
+    Map<CellRef, Integer> scaled = new HashMap<>(powers);
+    scaled.putAll(others.powers);
+    return new Edits(all, scaled);
   }
 
   /**

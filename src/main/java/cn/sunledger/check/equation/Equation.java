@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param relation how the sides must stand
  * @param right the side that is computed
  * @param constant a number the form fixes, added to the right side
+ * @param lacking tables that were looked into and do not list what is compared
  * @param family equations that stand or fall together as a reading of the table; empty where the
  *     form leaves no doubt that they must hold
  */
@@ -33,11 +34,39 @@ public record Equation(
     Relation relation,
     List<Part> right,
     BigDecimal constant,
+    List<DisclosureTable> lacking,
     String family) {
   /** Copies the lists. */
   public Equation {
     left = List.copyOf(left);
     right = List.copyOf(right);
+    lacking = List.copyOf(lacking);
+  }
+
+  /**
+   * An equation between amounts that are all there.
+   *
+   * @param rule the rule
+   * @param formula what is compared, in its own words
+   * @param table the table it is told under
+   * @param axis which way it runs
+   * @param left the side that states
+   * @param relation how the sides must stand
+   * @param right the side that is computed
+   * @param constant a number the form fixes, added to the right side
+   * @param family equations that stand or fall together; empty for none
+   */
+  public Equation(
+      ReconciliationRule rule,
+      String formula,
+      DisclosureTable table,
+      Axis axis,
+      List<Part> left,
+      Relation relation,
+      List<Part> right,
+      BigDecimal constant,
+      String family) {
+    this(rule, formula, table, axis, left, relation, right, constant, List.of(), family);
   }
 
   /**
@@ -88,7 +117,18 @@ public record Equation(
    * @param other the family
    */
   public Equation in(String other) {
-    return new Equation(rule, formula, table, axis, left, relation, right, constant, other);
+    return new Equation(
+        rule, formula, table, axis, left, relation, right, constant, lacking, other);
+  }
+
+  /**
+   * The same comparison, with the tables that do not list what is compared.
+   *
+   * @param tables the tables
+   */
+  public Equation without(List<DisclosureTable> tables) {
+    return new Equation(
+        rule, formula, table, axis, left, relation, right, constant, tables, family);
   }
 
   /** All amounts, the stated ones first. */

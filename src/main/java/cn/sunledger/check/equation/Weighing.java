@@ -110,6 +110,10 @@ final class Weighing {
   }
 
   private int digits(Place place) {
+    Integer power = edits.powers().get(place.cell());
+    if (power != null) {
+      return place.digits() - power;
+    }
     return edits.touches(place) ? Math.max(place.digits(), editedDigits) : place.digits();
   }
 
@@ -118,6 +122,7 @@ final class Weighing {
     return equation.parts().stream()
         .map(Part::place)
         .filter(edits::touches)
+        .filter(place -> !edits.powers().containsKey(place.cell()))
         .mapToInt(place -> edits.shown(place).stripTrailingZeros().scale())
         .max()
         .orElse(0);

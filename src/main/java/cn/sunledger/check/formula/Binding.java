@@ -15,8 +15,4 @@ public record Binding(List<Equation> equations, List<String> missing) {
     equations = List.copyOf(equations);
     missing = List.copyOf(missing);
   }
-
-  static Binding missing(String reason) {
-    return new Binding(List.of(), List.of(reason));
-  }
 }

@@ -32,9 +32,9 @@ final class ColumnBinding {
     this.view = view;
   }
 
-  Binding bind() {
+  Binding bind() throws MissingOperandException {
     List<Equation> equations = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    MissingOperandException missing = null;
     boolean bound = false;
     for (String block : view.blocks(rule.scope().block())) {
       try {
@@ -43,10 +43,13 @@ final class ColumnBinding {
         columns(left, right, equations);
         bound = true;
       } catch (MissingOperandException e) {
-        missing.add(e.getMessage());
+        missing = e;
       }
     }
-    return new Binding(equations, bound ? List.of() : missing.stream().distinct().toList());
+    if (!bound && missing != null) {
+      throw missing;
+    }
+    return new Binding(equations, List.of());
   }
 
   private void columns(List<SignedLine> left, List<SignedLine> right, List<Equation> equations) {

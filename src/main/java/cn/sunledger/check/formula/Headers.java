@@ -29,10 +29,15 @@ final class Headers {
    */
   List<TableColumn> amount(List<TableColumn> columns, String name) {
     List<TableColumn> named = terms.columns(columns, name);
-    if (!named.isEmpty()) {
-      return named.subList(0, 1);
+    if (named.size() == 1) {
+      return named;
     }
-    return group(HeaderTree.of(columns).root(), name).map(ColumnNode::amount).orElse(List.of());
+    // several columns may share the concept of the heading above them
+    Optional<ColumnNode> group = group(HeaderTree.of(columns).root(), name);
+    return group
+        .map(ColumnNode::amount)
+        .filter(amount -> named.isEmpty() || named.containsAll(amount))
+        .orElse(named.isEmpty() ? named : named.subList(0, 1));
   }
 
   /**
@@ -51,12 +56,41 @@ final class Headers {
             reference.stage(),
             view.table().document());
     if (!reference.column().isEmpty()) {
-      return amount(columns, reference.column());
+      return amount(columns, reference.column()).stream()
+          .filter(column -> !ofOneFund(column, columns, view))
+          .toList();
     }
     if (columns.size() <= 1) {
       return columns;
     }
-    return HeaderTree.of(columns).root().total().map(ColumnNode::amount).orElse(List.of());
+    List<TableColumn> printed =
+        columns.stream().filter(column -> !view.place(line, column).blank()).toList();
+    return outermost(HeaderTree.of(columns).root())
+        .total()
+        .map(ColumnNode::amount)
+        .orElse(printed.size() == 1 ? printed : List.of());
+  }
+
+  /** 一般公共预算/基本支出 in a table of all funds is not the table's 基本支出. */
+  private static boolean ofOneFund(TableColumn column, List<TableColumn> columns, TableView view) {
+    boolean whole = column.measure().map(measure -> measure.endsWith("_expense")).orElse(false);
+    boolean others =
+        columns.stream()
+            .anyMatch(other -> other.fund().isPresent() && !other.fund().equals(column.fund()));
+    return whole
+        && others
+        && column.fund().isPresent()
+        && column.fund().get() != view.table().fund()
+        && column.path().size() > 1;
+  }
+
+  /** The header below the headings that all columns share. */
+  private static ColumnNode outermost(ColumnNode node) {
+    ColumnNode own = node;
+    while (own.children().size() == 1 && own.children().get(0).column().isEmpty()) {
+      own = own.children().get(0);
+    }
+    return own;
   }
 
   private Optional<ColumnNode> group(ColumnNode node, String name) {

@@ -7,6 +7,7 @@ import cn.sunledger.check.table.HeadingNames;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.check.table.RowNode;
 import cn.sunledger.check.table.TableView;
+import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import cn.sunledger.model.rule.Formula;
@@ -108,13 +109,27 @@ final class HeadingBinding {
       List<Part> left = new ArrayList<>();
       List<Part> right = new ArrayList<>();
       if (side(formula.left(), tables, code, left) && side(formula.right(), tables, code, right)) {
-        Equation equation = Equation.of(rule, formula, view.table(), Axis.ACROSS, left, right);
+        Equation equation =
+            Equation.of(rule, formula, view.table(), Axis.ACROSS, left, right)
+                .without(lacking(tables, code));
         if (!equation.vacuous()) {
           equations.add(equation);
         }
       }
     }
     return equations;
+  }
+
+  /** The tables of a formula that list neither the heading nor anything below it. */
+  private static List<DisclosureTable> lacking(Map<Reference, TableView> tables, String code) {
+    List<DisclosureTable> lacking = new ArrayList<>();
+    tables.forEach(
+        (reference, table) -> {
+          if (!reference.ifPresent() && lines(table, reference, code).isEmpty()) {
+            lacking.add(table.table());
+          }
+        });
+    return lacking;
   }
 
   private List<String> codes(TableView table, Reference reference) {

@@ -1,31 +1,39 @@
 package cn.sunledger.check.formula;
 
 import cn.sunledger.check.equation.Part;
+import cn.sunledger.check.formula.MissingOperandException.Kind;
 import cn.sunledger.check.table.DisclosureView;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.check.table.StageWords;
 import cn.sunledger.check.table.TableView;
 import cn.sunledger.model.DisclosureTable;
+import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
+import cn.sunledger.model.rule.Each;
+import cn.sunledger.model.rule.Formula;
 import cn.sunledger.model.rule.FormulaTerm;
 import cn.sunledger.model.rule.Quantity;
 import cn.sunledger.model.rule.Quantity.Reference;
+import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.model.rule.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds the places that references to named tables mean. */
 final class Operands {
   private static final String TOTAL = "合计";
 
+  private final RuleBook book;
   private final Terms terms;
   private final Headers headers;
   private final Map<Source, DisclosureView> workbooks;
 
-  Operands(Terms terms, Map<Source, DisclosureView> workbooks) {
+  Operands(RuleBook book, Terms terms, Map<Source, DisclosureView> workbooks) {
+    this.book = book;
     this.terms = terms;
     this.headers = new Headers(terms);
     this.workbooks = Map.copyOf(workbooks);
@@ -45,12 +53,20 @@ final class Operands {
     DisclosureView workbook = workbooks.get(reference.source());
     if (workbook == null) {
       throw new MissingOperandException(
-          reference.source() == Source.PREVIOUS ? "没有给出上年的公开文件" : "没有给出本年的部门预算");
+          Kind.TABLE, reference.source() == Source.PREVIOUS ? "没有给出上年的公开文件" : "没有给出本年的部门预算");
     }
     DisclosureTable unit = beside.table();
-    return workbook
-        .table(reference.table(), unit)
-        .orElseThrow(() -> new MissingOperandException("未找到《" + reference.table() + "》"));
+    return workbook.table(reference.table(), unit).orElseThrow(() -> lacking(reference, unit));
+  }
+
+  /** A table of other places' sets, or of another kind of document, is not missed. */
+  private MissingOperandException lacking(Reference reference, DisclosureTable beside) {
+    DocumentKind kind =
+        reference.source() == Source.BUDGET ? DocumentKind.DEPARTMENT_BUDGET : beside.document();
+    String title =
+        book.layout(reference.table()).map(layout -> layout.id().title()).orElse(reference.table());
+    return new MissingOperandException(
+        book.required(kind).contains(title) ? Kind.TABLE : Kind.INAPPLICABLE, "未找到《" + title + "》");
   }
 
   /**
@@ -97,6 +113,37 @@ final class Operands {
     return sum;
   }
 
+  /**
+   * Whether the table itself prints an amount other than zero that a formula names.
+   *
+   * @param formula the formula
+   * @param each what the rule runs over
+   * @param view the table that the rule runs over
+   */
+  boolean printed(Formula formula, Each each, TableView view) {
+    boolean columns = each == Each.ROW || each == Each.EITHER;
+    return Stream.concat(formula.left().stream(), formula.right().stream())
+        .map(FormulaTerm::quantity)
+        .filter(Reference.class::isInstance)
+        .map(Reference.class::cast)
+        .filter(own -> own.table().isEmpty() || view.table().is(own.table()))
+        .anyMatch(own -> columns ? inColumn(own, view) : inPlace(own, view));
+  }
+
+  private boolean inPlace(Reference reference, TableView view) {
+    try {
+      return places(reference, view).stream().anyMatch(place -> !place.zero());
+    } catch (MissingOperandException e) {
+      return false;
+    }
+  }
+
+  private boolean inColumn(Reference reference, TableView view) {
+    return view.table().columns().stream()
+        .filter(column -> !terms.columns(List.of(column), reference.line()).isEmpty())
+        .anyMatch(column -> view.column(column).stream().anyMatch(place -> !place.zero()));
+  }
+
   private List<Place> places(Reference reference, TableView beside) throws MissingOperandException {
     try {
       TableView view = table(reference, beside);
@@ -124,7 +171,7 @@ final class Operands {
     }
     if (name.equals(TOTAL)) {
       List<TableLine> years = years(view, reference.stage());
-      List<TableLine> parts = years.isEmpty() ? view.rows().roots() : years;
+      List<TableLine> parts = years.isEmpty() ? whole(view, view.rows().roots()) : years;
       if (!parts.isEmpty()) {
         return parts;
       }
@@ -132,7 +179,32 @@ final class Operands {
     if (view.empty()) {
       return List.of();
     }
-    throw new MissingOperandException("《" + view.table().name() + "》中没有“" + name + "”行");
+    // a heading that is not listed has nothing to be compared
+    boolean heading = Character.isDigit(name.charAt(0));
+    throw new MissingOperandException(
+        heading ? Kind.INAPPLICABLE : Kind.PLACE,
+        "《" + view.table().name() + "》中没有“" + name + "”行");
+  }
+
+  /**
+   * Where the first row is the sum of the others, as a department's own row is, it is the whole.
+   */
+  private static List<TableLine> whole(TableView view, List<TableLine> roots) {
+    if (roots.size() < 2) {
+      return roots;
+    }
+    boolean sums = false;
+    for (Place place : view.row(roots.get(0))) {
+      BigDecimal rest = BigDecimal.ZERO;
+      for (TableLine other : roots.subList(1, roots.size())) {
+        rest = rest.add(view.place(other, place.column()).value());
+      }
+      if (rest.compareTo(place.value()) != 0) {
+        return roots;
+      }
+      sums |= rest.signum() != 0;
+    }
+    return sums ? roots.subList(0, 1) : roots;
   }
 
   /** The row of the stage that is meant, in a table whose rows are years. */
@@ -165,6 +237,11 @@ final class Operands {
             .map(column -> view.place(line, column))
             .filter(place -> StageWords.says(place, reference.stage()))
             .toList();
+    boolean bare = !view.empty() && view.filled(line.block()).isEmpty();
+    if (bare && !line.block().isEmpty()) {
+      throw new MissingOperandException(
+          "《" + view.table().name() + "》的“" + line.block() + "”一方没有填数");
+    }
     if (places.isEmpty() && !view.empty()) {
       throw new MissingOperandException(
           "《" + view.table().name() + "》中没有“" + reference.stage() + "”");

@@ -29,9 +29,9 @@ final class RowBinding {
     this.view = view;
   }
 
-  Binding bind() {
+  Binding bind() throws MissingOperandException {
     List<Equation> equations = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    MissingOperandException missing = null;
     boolean bound = false;
     for (String block : view.blocks()) {
       for (List<TableColumn> columns : view.stages(block)) {
@@ -41,21 +41,25 @@ final class RowBinding {
           rows(block, left, right, equations);
           bound = true;
         } catch (MissingOperandException e) {
-          missing.add(e.getMessage());
+          missing = e;
         }
       }
     }
-    return new Binding(equations, bound ? List.of() : missing.stream().distinct().toList());
+    if (!bound && missing != null) {
+      throw missing;
+    }
+    return new Binding(equations, List.of());
   }
 
-  /** Whether the formula's left side is a column of the table. */
+  /** Whether the formula's amounts are columns of the table. */
   boolean applies() {
     return view.blocks().stream()
         .flatMap(block -> view.stages(block).stream())
         .anyMatch(
             columns -> {
               try {
-                return !columns(formula.left(), columns, List.of()).isEmpty();
+                List<SignedColumn> left = columns(formula.left(), columns, List.of());
+                return !left.isEmpty() && !columns(formula.right(), columns, left).isEmpty();
               } catch (MissingOperandException e) {
                 return false;
               }

@@ -11,6 +11,7 @@ import cn.sunledger.model.rule.Relation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An equation in words: what is stated, what it is made of, and by how much it is off. */
 public final class Phrase {
@@ -78,7 +79,7 @@ public final class Phrase {
     }
     if (parts.isEmpty()) {
       BigDecimal constant = equation.constant();
-      return !left && constant.signum() != 0 ? "应为 " + constant.toPlainString() : "另一方没有这一项";
+      return !left && constant.signum() != 0 ? "应为 " + constant.toPlainString() : nowhere();
     }
     if (shown.isEmpty()) {
       return (left ? "各项" : "其各项") + "均为 0";
@@ -95,6 +96,15 @@ public final class Phrase {
       return head(shown) + shown.size() + " 项之和为 " + total;
     }
     return listed(shown) + " 之和为 " + total;
+  }
+
+  private String nowhere() {
+    return equation.lacking().isEmpty()
+        ? "另一方没有这一项"
+        : equation.lacking().stream()
+                .map(table -> "《" + table.name() + "》")
+                .collect(Collectors.joining())
+            + "没有这一项";
   }
 
   private String head(List<Part> shown) {
@@ -126,7 +136,15 @@ public final class Phrase {
   }
 
   private String term(Part part) {
-    return name(part.place()) + " " + part.place().shown();
+    return name(part.place()) + " " + shown(part.place());
+  }
+
+  /** The amount, with its unit where the operands count in several. */
+  private String shown(Place place) {
+    boolean mixed =
+        equation.parts().stream()
+            .anyMatch(part -> part.place().unit() != equation.parts().get(0).place().unit());
+    return mixed && !place.blank() ? place.shown() + place.unit().label() : place.shown();
   }
 
   private String name(Place place) {

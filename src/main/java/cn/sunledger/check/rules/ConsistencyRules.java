@@ -102,8 +102,13 @@ final class ConsistencyRules {
     }
     List<TableView> tables =
         context.tables().stream().filter(view -> !lateReport(view, context)).toList();
-    long agreeing = tables.stream().filter(view -> view.table().year().equals(year)).count();
-    boolean majority = agreeing > 1 && agreeing * 2 > tables.size();
+    List<TableView> dated =
+        tables.stream()
+            .filter(view -> view.table().year().isPresent())
+            .filter(view -> view.table().document() == context.disclosure().document())
+            .toList();
+    long agreeing = dated.stream().filter(view -> view.table().year().equals(year)).count();
+    boolean majority = agreeing > 1 && agreeing * 2 > dated.size();
     for (TableView view : tables) {
       DisclosureTable table = view.table();
       Optional<OddYear> odd = oddYear(view);

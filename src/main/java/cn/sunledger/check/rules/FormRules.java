@@ -32,6 +32,7 @@ final class FormRules {
         "doubled_line", FormRules::doubled,
         "code_order", FormRules::order,
         "skipped_level", FormRules::skipped,
+        "shallow_heading", FormRules::shallow,
         "error_value", FormRules::errorValues,
         "dash_for_zero", FormRules::dashes,
         "hidden_amounts", FormRules::hidden);
@@ -160,6 +161,71 @@ final class FormRules {
   }
 
   /** A heading whose parent is missing, in a table that lists the parents of its other headings. */
+  /** Whether another table lists a heading, with what stands below it. */
+  private static boolean listed(CheckContext context, TableView view, String code) {
+    return context.tables().stream()
+        .filter(other -> other != view)
+        .flatMap(other -> other.table().lines().stream())
+        .filter(HeadingNames::isHeading)
+        .anyMatch(line -> line.code().equals(code));
+  }
+
+  /** A heading without items below it, in a table that goes down to the items otherwise. */
+  private static void shallow(CheckContext context, Outcome outcome) {
+    for (TableView view : context.tables()) {
+      List<TableLine> headings =
+          view.table().lines().stream().filter(HeadingNames::isHeading).toList();
+      List<TableLine> leaves =
+          headings.stream()
+              .filter(line -> headings.stream().noneMatch(other -> below(line, other)))
+              .toList();
+      int depth = leaves.stream().mapToInt(line -> line.code().length()).max().orElse(0);
+      long deep = leaves.stream().filter(line -> line.code().length() == depth).count();
+      for (TableLine leaf : leaves) {
+        boolean odd = leaf.code().length() < depth && deep * 2 > leaves.size();
+        List<TableLine> listed = odd ? listedBelow(context, view, leaf) : List.of();
+        if (!listed.isEmpty()) {
+          outcome.found(
+              view.table(),
+              List.of(leaf.labelCell(), listed.get(0).labelCell()),
+              Map.of(
+                  "line", Names.line(leaf),
+                  "list",
+                      listed.stream()
+                          .map(Names::line)
+                          .distinct()
+                          .collect(Collectors.joining("、"))));
+        } else {
+          outcome.passed();
+        }
+      }
+    }
+  }
+
+  private static boolean below(TableLine line, TableLine other) {
+    return other.code().startsWith(line.code())
+        && other.code().length() > line.code().length()
+        && other.unitName().equals(line.unitName());
+  }
+
+  /** What other tables list under a heading, with amounts in both. */
+  private static List<TableLine> listedBelow(
+      CheckContext context, TableView view, TableLine heading) {
+    if (view.row(heading).stream().allMatch(Place::zero)) {
+      return List.of();
+    }
+    List<TableLine> listed = new ArrayList<>();
+    for (TableView other : context.tables()) {
+      for (TableLine line : other.table().lines()) {
+        boolean filled = other.row(line).stream().anyMatch(place -> !place.zero());
+        if (other != view && HeadingNames.isHeading(line) && below(heading, line) && filled) {
+          listed.add(line);
+        }
+      }
+    }
+    return listed;
+  }
+
   private static void skipped(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
       List<TableLine> headings =
@@ -179,7 +245,10 @@ final class FormRules {
           }
         }
       }
-      if (settled > orphans.size()) {
+      boolean usual = settled > orphans.size();
+      boolean levelled = settled > 0;
+      if (usual || levelled) {
+        orphans.keySet().removeIf(parent -> !usual && !listed(context, view, parent));
         orphans.forEach(
             (parent, line) ->
                 outcome.found(

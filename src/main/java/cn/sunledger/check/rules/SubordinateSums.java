@@ -32,7 +32,9 @@ final class SubordinateSums implements Check {
             .filter(other -> subordinate(context.disclosure(), other.disclosure()))
             .toList();
     if (units.size() < FEWEST) {
-      outcome.notApplicable("没有给出两个以上所属单位的公开文件");
+      if (!units.isEmpty()) {
+        outcome.notApplicable("只给出了一个所属单位的公开文件");
+      }
       return;
     }
     for (TableView view : context.tables()) {

@@ -117,7 +117,7 @@ public final class HeadingNames {
     for (TableLine line : table.lines()) {
       if (isHeading(line)) {
         codes.put(line, line.code());
-      } else if (line.code().isEmpty() && line.role() == LineRole.ITEM) {
+      } else if (line.code().isEmpty() && !line.label().isEmpty() && line.role() == LineRole.ITEM) {
         bare.computeIfAbsent(line.block(), key -> new ArrayList<>()).add(line);
       }
     }

@@ -14,6 +14,8 @@ import java.util.Map;
  * its side since the last 合计, a 总计 that 合计 and what stands between the two.
  */
 final class LabelledRows {
+  private static final int SEVERAL = 2;
+
   private final TableView view;
   private final List<TableLine> lines;
   private final Map<TableLine, List<TableLine>> children = new LinkedHashMap<>();
@@ -120,8 +122,17 @@ final class LabelledRows {
       parts.addAll(above);
       readings.add(parts);
     } else if (!above.isEmpty()) {
+      if (last != null && ofTheYear(last) && whole(total)) {
+        List<TableLine> parts = new ArrayList<>(List.of(last));
+        parts.addAll(above);
+        readings.add(parts);
+      }
+      readings.add(withoutRuns(above, SEVERAL));
       readings.add(above);
-      readings.add(withoutRuns(total, above));
+      List<TableLine> heads = withoutRuns(above, 1);
+      if (hold(total, heads).failed() == 0) {
+        readings.add(heads);
+      }
     }
     if (last != null) {
       readings.add(tops(0, index));
@@ -135,7 +146,7 @@ final class LabelledRows {
   }
 
   /** Lines of one depth where one is the sum of those right below it: those do not count again. */
-  private List<TableLine> withoutRuns(TableLine total, List<TableLine> parts) {
+  private List<TableLine> withoutRuns(List<TableLine> parts, int least) {
     List<TableLine> heads = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
@@ -143,15 +154,31 @@ final class LabelledRows {
       heads.add(head);
       int end = i + 1;
       for (int to = parts.size(); to >= i + 3; to--) {
-        Hold hold = hold(head, parts.subList(i + 1, to));
-        if (hold.held() > 0 && hold.failed() == 0) {
+        List<TableLine> run = parts.subList(i + 1, to);
+        Hold hold = hold(head, run);
+        boolean enough = run.stream().filter(this::filled).count() >= least;
+        if (enough && hold.held() > 0 && hold.failed() == 0) {
           end = to;
           break;
         }
       }
       i = end;
     }
-    return hold(total, heads).failed() == 0 ? heads : List.of();
+    return heads;
+  }
+
+  private boolean filled(TableLine line) {
+    return view.row(line).stream().anyMatch(place -> !place.zero());
+  }
+
+  private static boolean whole(TableLine total) {
+    return total.role() == LineRole.TOTAL
+        || total.measure().map(measure -> measure.endsWith("grand_total")).orElse(false);
+  }
+
+  /** 本年收入合计, 当年支出小计: what a 合计 below it adds to. */
+  private static boolean ofTheYear(TableLine line) {
+    return line.role() == LineRole.SUBTOTAL || line.bareLabel().matches("[本当]年.*");
   }
 
   private int next(int index) {

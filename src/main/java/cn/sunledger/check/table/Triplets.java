@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Code, name and amount side by side, several times in one row: each line has its own columns,
@@ -27,7 +29,12 @@ final class Triplets {
     List<TableColumn> columns = view.columns(block);
     List<TableLine> lines = view.lines(block);
     TreeSet<Integer> labels = new TreeSet<>();
-    lines.forEach(line -> labels.add(line.labelCell().column()));
+    // a row of amounts alone has no label, and its first amount is where it begins
+    Set<Integer> amounts = columns.stream().map(TableColumn::column).collect(Collectors.toSet());
+    lines.stream()
+        .map(line -> line.labelCell().column())
+        .filter(column -> !amounts.contains(column))
+        .forEach(labels::add);
     Map<Integer, List<TableColumn>> segments = new HashMap<>();
     for (TableColumn column : columns) {
       Integer label = labels.lower(column.column());

@@ -14,6 +14,7 @@ import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Statement;
 import cn.sunledger.verify.read.Subject;
 import cn.sunledger.verify.table.Figure;
+import cn.sunledger.verify.table.FigureIndex;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class AssertionJudge {
         operands.level(said.statement(), new Moment(Optional.of(Stage.FINAL), 0));
     Optional<Mention> budget = operands.level(said.statement(), operands.before(basis));
     if (now.isPresent() && budget.isPresent()) {
-      pairs.add(new Pair(operands.of(now.get(), unit), operands.of(budget.get(), unit)));
+      pairs.add(new Pair(truth(now.get(), unit), truth(budget.get(), unit)));
     } else {
       pairs.addAll(operands.ofTables(said.statement(), basis, unit));
     }
@@ -133,6 +134,12 @@ final class AssertionJudge {
         equation(pair));
   }
 
+  /** As it should be, where it is known to be wrong, which is said where it stands. */
+  private Operand truth(Mention mention, Unit unit) {
+    List<Operand> all = operands.all(mention, unit);
+    return all.get(all.size() - 1);
+  }
+
   private static String equation(Pair pair) {
     return pair.now().name()
         + " "
@@ -148,7 +155,8 @@ final class AssertionJudge {
     Subject subject = said.subject();
     List<Figure> found = new ArrayList<>();
     for (Figure figure : lookup.index().all()) {
-      boolean own = figure.origin() == Figure.Origin.CURRENT && !figure.isPerformance();
+      boolean planned = lookup.isFinalAccounts() && FigureIndex.isBudget(figure.stage());
+      boolean own = figure.origin() == Figure.Origin.CURRENT && !figure.isPerformance() && !planned;
       boolean same =
           subject.funds().isEmpty()
               ? subject.measures().contains(figure.measure())

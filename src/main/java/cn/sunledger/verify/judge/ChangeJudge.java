@@ -135,7 +135,8 @@ final class ChangeJudge {
       return;
     }
     String word = mention.signToken().get().text();
-    if (change.signum() == 0) {
+    int digits = mention.quantity().value().scale();
+    if (change.setScale(digits, RoundingMode.HALF_UP).signum() == 0) {
       ledger.direction(
           mention,
           mention.quantity().value().signum() == 0

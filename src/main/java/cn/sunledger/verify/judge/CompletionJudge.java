@@ -66,7 +66,27 @@ final class CompletionJudge {
         worst = better ? judgement : worst;
       }
     }
+    if (worst.isOpen() && budgets.stream().allMatch(b -> b.operand().value().signum() == 0)) {
+      withoutBudget(mention, finals);
+    }
     return mention.quantity().bound() && worst.isWrong() ? Judgement.open("只是界限或约数，不作核对") : worst;
+  }
+
+  /** A rate of no budget. */
+  private void withoutBudget(Mention mention, List<Operand> finals) {
+    if (finals.stream().allMatch(done -> done.value().signum() == 0)) {
+      return;
+    }
+    ledger.remark(
+        new Ledger.Remark(
+            "A-05",
+            Severity.WARNING,
+            mention.paragraph(),
+            mention.from(),
+            mention.token().end(),
+            "预算数为0，完成率没有意义，宜只写决算数",
+            mention.quantity().printed().strip(),
+            ""));
   }
 
   private static Judgement divide(
@@ -131,7 +151,7 @@ final class CompletionJudge {
         .ifPresent(m -> finals.addAll(operands.all(m, unit)));
     if (finals.isEmpty()) {
       for (Figure figure : figures(statement, Optional.of(Stage.FINAL))) {
-        finals.add(Operands.of(figure, unit));
+        finals.addAll(Operands.both(figure, unit));
       }
     }
     return finals;
@@ -152,7 +172,9 @@ final class CompletionJudge {
     }
     if (budgets.isEmpty()) {
       for (Figure figure : figures(statement, Optional.of(Stage.BUDGET_FULL_YEAR))) {
-        budgets.add(new Budget(Operands.of(figure, unit), Optional.of(figure.stage()), false));
+        for (Operand operand : Operands.both(figure, unit)) {
+          budgets.add(new Budget(operand, Optional.of(figure.stage()), false));
+        }
       }
     }
     return budgets;

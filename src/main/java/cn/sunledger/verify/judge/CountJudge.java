@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class CountJudge {
   private static final Set<String> GROUPS = Set.of("个", "批", "批次", "次", "团", "团组", "批(次)", "组");
   private static final Set<String> PERSONS = Set.of("人", "人次", "名");
+  private static final Pattern GUESTS = Pattern.compile("国内|境外|外事|外宾|涉外");
   private static final Pattern PARTIES = Pattern.compile("(.{2,24}?)(接访|接待|走访|培训|检查|督查)$");
 
   private final Lookup lookup;
@@ -67,9 +68,7 @@ final class CountJudge {
     if (!reception && !abroad || reception && text.contains("出国")) {
       reception = false;
     }
-    boolean foreign =
-        text.contains("外宾") || text.contains("外事") || text.contains("境外") || text.contains("国(境)外");
-    String suffix = foreign ? "（外宾）" : "";
+    String suffix = isForeign(mention) ? "（外宾）" : "";
     if (GROUPS.contains(unit)) {
       boolean groups =
           text.contains("团组")
@@ -89,6 +88,25 @@ final class CountJudge {
           : abroad ? Optional.of("出国人次") : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** Whether the guests last spoken of are foreign; what brackets leave out or add is no matter. */
+  private boolean isForeign(Mention mention) {
+    String text = reading.passages().get(mention.paragraph()).folded().text();
+    int end = mention.token().start();
+    int start = text.lastIndexOf('。', end - 1) + 1;
+    String before = text.substring(start, end);
+    before = before.replace("国(境)外", "境外");
+    for (String bare = ""; !bare.equals(before); ) {
+      bare = before;
+      before = before.replaceAll("\\([^()]*\\)", "");
+    }
+    Matcher guests = GUESTS.matcher(before);
+    boolean foreign = false;
+    while (guests.find()) {
+      foreign = !guests.group().equals("国内");
+    }
+    return foreign;
   }
 
   private static boolean in(Mention mention, String measure) {
@@ -114,7 +132,7 @@ final class CountJudge {
           mentions.stream()
               .filter(
                   m ->
-                      m != mention
+                      m.paragraph() != mention.paragraph()
                           && m.quantity().value().compareTo(mention.quantity().value()) != 0)
               .findFirst();
       if (other.isPresent()) {

@@ -115,7 +115,22 @@ final class ItemFinder {
         rest = under;
       }
     }
-    return rest;
+    return withTwins(rest, found);
+  }
+
+  /** The same subjects in tables that do not print what is above them. */
+  private static List<Item> withTwins(List<Item> chosen, List<Item> found) {
+    return found.stream()
+        .filter(
+            item ->
+                chosen.contains(item)
+                    || chosen.stream()
+                        .anyMatch(
+                            other ->
+                                item.code().isEmpty()
+                                    ? item.path().size() <= 1 && item.label().equals(other.label())
+                                    : item.code().equals(other.code())))
+        .toList();
   }
 
   /** Whether two names differ by so little that one is a slip for the other. */

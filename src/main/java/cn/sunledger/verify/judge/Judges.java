@@ -26,7 +26,7 @@ public final class Judges {
     Ledger ledger = new Ledger();
     List<Mention> mentions = reading.mentions();
     CauseFinder causes = new CauseFinder(lookup.index(), reading);
-    Operands operands = new Operands(lookup, ledger);
+    Operands operands = new Operands(lookup, ledger, reading);
     PartitionJudge partitions = new PartitionJudge(lookup, ledger, reading);
     new LevelJudge(lookup, ledger, causes).judge(mentions);
     partitions.judge(Role.LEVEL);
@@ -39,7 +39,7 @@ public final class Judges {
     partitions.judge(Role.DELTA);
     repeats.judge();
     new CompletionJudge(lookup, ledger, operands).judge(mentions);
-    new ShareJudge(lookup, operands, reading).judge(mentions).forEach(ledger::put);
+    new ShareJudge(lookup, ledger, operands, reading).judge(mentions).forEach(ledger::put);
     new ProcurementJudge(ledger, reading).judge();
     new CountJudge(lookup, ledger, reading).judge();
     new AssertionJudge(lookup, ledger, operands).judge(reading.assertions());

@@ -5,6 +5,7 @@ import cn.sunledger.model.Severity;
 import cn.sunledger.model.SourceCell;
 import cn.sunledger.verify.read.Assertion;
 import cn.sunledger.verify.read.Mention;
+import cn.sunledger.verify.table.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -17,6 +18,7 @@ public final class Ledger {
   private final Map<Mention, Judgement> figures = new IdentityHashMap<>();
   private final Map<Mention, Judgement> directions = new IdentityHashMap<>();
   private final Map<Mention, Boolean> supported = new IdentityHashMap<>();
+  private final Map<Mention, Figure> agreed = new IdentityHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
@@ -78,6 +80,16 @@ public final class Ledger {
   boolean isUndecided(Mention mention) {
     Judgement judgement = figures.get(mention);
     return judgement == null || judgement.isOpen();
+  }
+
+  /** Notes the figure of a table with which a figure of the text agrees. */
+  void agree(Mention mention, Figure figure) {
+    agreed.put(mention, figure);
+  }
+
+  /** The figure of a table with which a figure of the text agrees. */
+  Optional<Figure> agreed(Mention mention) {
+    return Optional.ofNullable(agreed.get(mention));
   }
 
   void direction(Mention mention, Judgement judgement) {

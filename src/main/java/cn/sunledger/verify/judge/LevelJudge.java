@@ -1,6 +1,7 @@
 package cn.sunledger.verify.judge;
 
 import cn.sunledger.model.Amount;
+import cn.sunledger.model.SourceCell;
 import cn.sunledger.verify.judge.Lookup.Moment;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Role;
@@ -10,6 +11,7 @@ import cn.sunledger.verify.table.Figure;
 import cn.sunledger.verify.table.FigureIndex;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +44,13 @@ final class LevelJudge {
     for (Subject subject : statement.readings()) {
       Candidates candidates = lookup.find(subject, statement.place(), moment);
       Judgement judgement = judge(mention, subject, candidates);
-      if (judgement.isOk()) {
+      boolean coarse =
+          best.filter(Judgement::isWrong).isPresent()
+              && ledger
+                  .agreed(mention)
+                  .filter(figure -> !isAsFine(figure, mention.quantity().amount()))
+                  .isPresent();
+      if (judgement.isOk() && !coarse) {
         return judgement;
       }
       boolean better = best.isEmpty() || best.get().isOpen() && !judgement.isOpen();
@@ -56,6 +64,7 @@ final class LevelJudge {
     String rule = Rules.ofLevel(mention.statement().place().topic(), subject.isItem());
     for (Figure figure : candidates.preferred()) {
       if (Closeness.of(stated, figure) == Closeness.EXACT) {
+        ledger.agree(mention, figure);
         return Judgement.ok(stated.value(), figure.sources(), rule, "与" + figure.place() + "一致");
       }
     }
@@ -64,15 +73,24 @@ final class LevelJudge {
     Optional<Figure> other =
         candidates.others().stream()
             .filter(f -> !f.blank() && Closeness.of(stated, f) == Closeness.EXACT)
+            .filter(f -> candidates.preferred().isEmpty() || isAsFine(f, stated))
             .findFirst();
     if (other.isPresent() && mayBeOther && (!stated.isZero() || candidates.preferred().isEmpty())) {
       Figure figure = other.get();
+      ledger.agree(mention, figure);
       return Judgement.ok(stated.value(), figure.sources(), rule, "与" + figure.place() + "一致");
     }
     if (candidates.preferred().isEmpty()) {
       return absent(mention, subject, candidates, stated);
     }
     return differs(mention, candidates, stated, rule);
+  }
+
+  /** A coarser figure than the text's cannot speak for it against a finer one. */
+  private static boolean isAsFine(Figure figure, Amount stated) {
+    return !stated.unit().isMoney()
+        || !figure.amount().unit().isMoney()
+        || figure.amount().in(stated.unit()).value().scale() >= stated.value().scale();
   }
 
   private Judgement absent(Mention mention, Subject subject, Candidates candidates, Amount stated) {
@@ -84,6 +102,9 @@ final class LevelJudge {
     }
     if (subject.isConcept("org_running_cost")) {
       return runningCost(mention, stated);
+    }
+    if (lookup.index().all().isEmpty()) {
+      return Judgement.open("没有给出工作簿，只能核对文内的关系");
     }
     boolean prior = mention.year() != 0 && mention.year() != lookup.year();
     return Judgement.open(
@@ -113,7 +134,25 @@ final class LevelJudge {
         .filter(f -> Closeness.of(stated, f) == Closeness.EXACT)
         .findFirst()
         .map(f -> Judgement.ok(stated.value(), f.sources(), "N-14", "与" + f.place() + "公用经费一致"))
+        .or(() -> found.preferred().stream().findFirst().flatMap(f -> tooMuch(stated, f)))
         .orElseGet(() -> Judgement.open("表中没有单列机关运行经费，且与公用经费不等；口径可能不同"));
+  }
+
+  /** It is a part of 公用经费, and where one digit alone is different, it was meant to be all of it. */
+  private Optional<Judgement> tooMuch(Amount stated, Figure publicCost) {
+    BigDecimal whole = expected(stated, publicCost);
+    boolean slip = causes.isSlip(stated.value(), whole);
+    if (publicCost.blank() || !slip && stated.value().compareTo(whole) <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Judgement.wrong(
+                whole,
+                publicCost.sources(),
+                "N-14",
+                "机关运行经费是公用经费的一部分，" + publicCost.place() + "公用经费为" + publicCost.amount(),
+                CauseFinder.slip(stated.value(), whole))
+            .warning());
   }
 
   private boolean isBudget(Mention mention) {
@@ -121,7 +160,11 @@ final class LevelJudge {
   }
 
   private Judgement differs(Mention mention, Candidates candidates, Amount stated, String rule) {
-    Figure first = candidates.preferred().get(0);
+    Figure first =
+        candidates.preferred().stream()
+            .filter(figure -> causes.isSlip(stated.value(), expected(stated, figure)))
+            .findFirst()
+            .orElse(candidates.preferred().get(0));
     for (Figure figure : candidates.preferred()) {
       if (Closeness.of(stated, figure) == Closeness.NEAR) {
         return Judgement.rounding(
@@ -151,11 +194,18 @@ final class LevelJudge {
     }
     String cause = causes.ofLevel(mention, stated, first, candidates);
     String reason = first.place() + "为" + first.amount() + (first.blank() ? "（空白）" : "");
-    Judgement wrong = Judgement.wrong(expected, candidates.sources(), rule, reason, cause);
+    Judgement wrong = Judgement.wrong(expected, sources(first, candidates), rule, reason, cause);
     if (!mention.statement().place().annex()) {
       return wrong;
     }
     return wrong.because(cause.isEmpty() ? "附件的统计口径可能与公开表不同，如是应在文中注明口径" : cause).warning();
+  }
+
+  /** The cells, the decisive one first. */
+  private static List<SourceCell> sources(Figure first, Candidates candidates) {
+    List<SourceCell> sources = new ArrayList<>(first.sources());
+    candidates.sources().stream().filter(cell -> !sources.contains(cell)).forEach(sources::add);
+    return sources;
   }
 
   private static boolean wholeIsUnknown(Mention mention) {

@@ -1,5 +1,6 @@
 package cn.sunledger.verify.judge;
 
+import cn.sunledger.model.CellRef;
 import cn.sunledger.model.ClaimVerdict;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.Severity;
@@ -11,6 +12,7 @@ import cn.sunledger.verify.read.Subject;
 import cn.sunledger.verify.table.Figure;
 import cn.sunledger.verify.table.Figure.Origin;
 import cn.sunledger.verify.table.Item;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ final class ListingJudge {
   }
 
   /** What a list may name: all subjects of a side of 基本支出 with the figures in their lines. */
-  private record Side(Map<String, List<Figure>> byLabel, String name) {}
+  private record Side(Map<String, List<Figure>> byLabel, String name, boolean complete) {}
 
   /** Judges all lists. */
   void judge(List<Assertion> assertions) {
@@ -65,8 +67,45 @@ final class ListingJudge {
     }
     boolean enough = labels.values().stream().filter(ListingJudge::isUsed).count() >= FEW;
     return enough
-        ? Optional.of(new Side(labels, personnel ? "人员经费" : publicCost ? "公用经费" : "基本支出"))
+        ? Optional.of(
+            new Side(labels, personnel ? "人员经费" : publicCost ? "公用经费" : "基本支出", isComplete(labels)))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the subjects of a row or of a column of a table add up to its whole, so that no other
+   * can have a figure.
+   */
+  private boolean isComplete(Map<String, List<Figure>> labels) {
+    Map<String, List<Figure>> lines = new LinkedHashMap<>();
+    for (List<Figure> figures : labels.values()) {
+      for (Figure figure : figures) {
+        String table = System.identityHashCode(figure.table()) + "/";
+        CellRef cell = figure.cells().get(0);
+        lines.computeIfAbsent(table + "row" + cell.row(), k -> new ArrayList<>()).add(figure);
+        lines.computeIfAbsent(table + "column" + cell.column(), k -> new ArrayList<>()).add(figure);
+        lines.computeIfAbsent(table, k -> new ArrayList<>()).add(figure);
+      }
+    }
+    return lines.values().stream().filter(line -> line.size() > FEW).anyMatch(this::isWhole);
+  }
+
+  private boolean isWhole(List<Figure> line) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Figure figure : line) {
+      sum = sum.add(figure.amount().value());
+    }
+    BigDecimal whole = sum;
+    return lookup.index().all().stream()
+        .filter(f -> f.table() == line.get(0).table() && f.item().isEmpty())
+        .anyMatch(f -> isSum(f, whole, line.size()));
+  }
+
+  private static boolean isSum(Figure total, BigDecimal sum, int parts) {
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-total.amount().value().scale());
+    BigDecimal allowed = unit.multiply(BigDecimal.valueOf((parts + 1) / 2));
+    BigDecimal difference = total.amount().value().subtract(sum).abs();
+    return total.amount().value().signum() > 0 && difference.compareTo(allowed) <= 0;
   }
 
   private static boolean isDetail(Item item) {
@@ -152,7 +191,17 @@ final class ListingJudge {
     List<Figure> figures = new ArrayList<>();
     labels.forEach(label -> figures.addAll(side.byLabel().get(label)));
     List<SourceCell> cells = figures.stream().flatMap(f -> f.sources().stream()).limit(3).toList();
-    if (figures.isEmpty()) {
+    if (figures.isEmpty() && lookup.isEconomicName(normal(name)) && side.complete()) {
+      say(
+          listing,
+          Optional.of(name),
+          name.text(),
+          "不列",
+          ClaimVerdict.WRONG,
+          Severity.WARNING,
+          List.of(),
+          "表中" + side.name() + "没有“" + name.text() + "”，表中所列各项之和已等于合计");
+    } else if (figures.isEmpty()) {
       say(
           listing,
           Optional.of(name),

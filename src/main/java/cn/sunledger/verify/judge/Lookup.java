@@ -6,6 +6,7 @@ import cn.sunledger.model.Fund;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import cn.sunledger.model.Stage;
+import cn.sunledger.model.rule.HeadingCode;
 import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Statement.Place;
 import cn.sunledger.verify.read.Subject;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Looks up the figures of the tables that a subject of the text means. */
 public final class Lookup {
@@ -41,20 +43,32 @@ public final class Lookup {
   private final ItemFinder items;
   private final boolean finalAccounts;
   private final int year;
+  private final Set<String> economicNames;
 
   /**
    * Over the figures at hand.
    *
    * @param index the figures
    * @param reading the narrative
+   * @param headings the national subjects
    */
-  public Lookup(FigureIndex index, Reading reading) {
+  public Lookup(FigureIndex index, Reading reading, List<HeadingCode> headings) {
     this.index = index;
     this.reading = reading;
     this.items = new ItemFinder(index);
     Disclosure current = index.sources().current();
     this.finalAccounts = current.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS;
     this.year = current.year().orElse(0);
+    this.economicNames =
+        headings.stream()
+            .filter(heading -> heading.scheme().equals("dept_econ") && heading.level() == 2)
+            .map(heading -> Labels.normal(heading.name()))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a name is one of the national subjects of 部门预算支出经济分类. */
+  boolean isEconomicName(String name) {
+    return economicNames.contains(name);
   }
 
   /** The year disclosed; 0 where unknown. */
@@ -111,9 +125,11 @@ public final class Lookup {
             .filter(f -> !f.isPerformance() && f.origin() != Origin.OTHER)
             .filter(stageFits(moment, ofFund))
             .filter(f -> !isBasicDetail(f, place))
-            .sorted(Comparator.comparing(f -> !f.measure().endsWith("_grand_total")))
+            .sorted(
+                Comparator.comparing(
+                    f -> f.measure().endsWith("_grand_total") != subject.isGrand()))
             .toList();
-    List<Figure> preferred = mainFunds(ofTopic(sure, place.topic()), funds);
+    List<Figure> preferred = mainFunds(ofTopic(sure, place.topic(), subject.isGrand()), funds);
     List<Figure> others = new ArrayList<>(whole);
     others.removeAll(preferred);
     boolean explicit = !subject.funds().isEmpty();
@@ -325,7 +341,11 @@ public final class Lookup {
             && !(fullYear && anyFull && figure.stage() == Stage.BUDGET_INITIAL);
   }
 
-  private static List<Figure> ofTopic(List<Figure> figures, Topic topic) {
+  private static List<Figure> ofTopic(List<Figure> figures, Topic topic, boolean grand) {
+    boolean elsewhere = grand && (topic == Topic.INCOME || topic == Topic.EXPENSE);
+    if (elsewhere && figures.stream().anyMatch(f -> f.measure().endsWith("_grand_total"))) {
+      return figures;
+    }
     for (String table : topic.tables()) {
       List<Figure> of = figures.stream().filter(f -> f.tableId().startsWith(table)).toList();
       if (!of.isEmpty()) {

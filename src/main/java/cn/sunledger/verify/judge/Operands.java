@@ -5,24 +5,57 @@ import cn.sunledger.model.Unit;
 import cn.sunledger.verify.judge.Lookup.Moment;
 import cn.sunledger.verify.read.Basis;
 import cn.sunledger.verify.read.Mention;
+import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Role;
 import cn.sunledger.verify.read.Statement;
 import cn.sunledger.verify.read.Subject;
 import cn.sunledger.verify.table.Figure;
 import cn.sunledger.verify.table.FigureIndex;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the numbers that a change, a rate or a share is made of, in the tables and in the text. */
 final class Operands {
   private final Lookup lookup;
-  private final Ledger ledger;
+  private static final int USUAL_DIGITS = 2;
 
-  Operands(Lookup lookup, Ledger ledger) {
+  private final Ledger ledger;
+  private final Set<Integer> exact = new HashSet<>();
+
+  Operands(Lookup lookup, Ledger ledger, Reading reading) {
     this.lookup = lookup;
     this.ledger = ledger;
+    for (Mention mention : reading.mentions()) {
+      if (mention.isMoney() && mention.quantity().value().scale() >= USUAL_DIGITS) {
+        exact.add(mention.paragraph());
+      }
+    }
+  }
+
+  /**
+   * The digits that a printed amount stands for: where others of its paragraph show two, one that
+   * shows fewer has lost its zeros, and is no rounded number.
+   */
+  private int digits(Mention mention, BigDecimal value) {
+    Unit unit = mention.quantity().unit();
+    Optional<BigDecimal> shown =
+        ledger
+            .agreed(mention)
+            .filter(figure -> unit.isMoney() && figure.amount().unit().isMoney())
+            .map(figure -> figure.amount().in(unit).value())
+            .filter(same -> same.compareTo(value) == 0);
+    if (shown.isPresent()) {
+      return Math.max(value.scale(), shown.get().scale());
+    }
+    boolean whole = unit == Unit.TEN_THOUSAND_YUAN;
+    return whole && exact.contains(mention.paragraph())
+        ? Math.max(value.scale(), USUAL_DIGITS)
+        : value.scale();
   }
 
   /**
@@ -40,19 +73,42 @@ final class Operands {
     return new Operand(Interval.of(value, value.scale()), figure.sources(), figure.place());
   }
 
+  /**
+   * A figure of a table in a unit of the text, and rounded as a text prints it: a rate may be
+   * worked out from either.
+   */
+  static List<Operand> both(Figure figure, Unit unit) {
+    Operand exact = of(figure, unit);
+    BigDecimal rounded = exact.value().setScale(USUAL_DIGITS, RoundingMode.HALF_UP);
+    return unit != Unit.TEN_THOUSAND_YUAN || rounded.compareTo(exact.value()) == 0
+        ? List.of(exact)
+        : List.of(
+            exact, new Operand(Interval.of(rounded, USUAL_DIGITS), exact.sources(), exact.name()));
+  }
+
   /** A figure of the text as printed, in another unit. */
   Operand of(Mention mention, Unit unit) {
     return of(
         mention, mention.quantity().value(), unit, "文中的" + mention.quantity().printed().strip());
   }
 
-  /** A figure of the text as printed, and as it should be where it is known to be wrong. */
+  /**
+   * A figure of the text as printed; and as it should be where it is known to be wrong, else with
+   * the digits that the table has and the text has not.
+   */
   List<Operand> all(Mention mention, Unit unit) {
     Operand printed = of(mention, unit);
     BigDecimal truth = ledger.truth(mention);
-    return truth.compareTo(mention.quantity().value()) == 0
-        ? List.of(printed)
-        : List.of(printed, of(mention, truth, unit, "应为的" + truth.toPlainString()));
+    if (truth.compareTo(mention.quantity().value()) != 0) {
+      return List.of(printed, of(mention, truth, unit, "应为的" + truth.toPlainString()));
+    }
+    return ledger
+        .agreed(mention)
+        .filter(figure -> figure.amount().unit().isMoney() && unit.isMoney())
+        .map(figure -> of(figure, unit))
+        .filter(exact -> exact.value().compareTo(printed.value()) != 0)
+        .map(exact -> List.of(printed, exact))
+        .orElse(List.of(printed));
   }
 
   private Operand of(Mention mention, BigDecimal number, Unit unit, String name) {
@@ -61,7 +117,8 @@ final class Operands {
     BigDecimal value = money ? amount.in(unit).value() : number;
     List<cn.sunledger.model.SourceCell> sources =
         ledger.of(mention).map(Judgement::sources).orElse(List.of());
-    return new Operand(Interval.of(value, value.scale()), sources, name);
+    int digits = money ? value.scale() - number.scale() + digits(mention, number) : value.scale();
+    return new Operand(Interval.of(value, digits), sources, name);
   }
 
   /** Pairs of the tables for a change of a statement. */
@@ -76,7 +133,12 @@ final class Operands {
       for (Figure a : now.preferred()) {
         for (Figure b : before.preferred()) {
           if (alike(a, b)) {
-            pairs.add(new Pair(of(a, unit), of(b, unit)));
+            List<Operand> nows = both(a, unit);
+            List<Operand> befores = both(b, unit);
+            pairs.add(new Pair(nows.get(0), befores.get(0)));
+            if (nows.size() + befores.size() > 2) {
+              pairs.add(new Pair(nows.get(nows.size() - 1), befores.get(befores.size() - 1)));
+            }
           }
         }
       }
@@ -116,6 +178,23 @@ final class Operands {
         && a.measure().equals(b.measure())
         && (a.fund() == b.fund() || a.measure().startsWith("tp_"))
         && a.item().isPresent() == b.item().isPresent();
+  }
+
+  /**
+   * The levels of a statement in the text for a moment that were said before a figure, last first.
+   */
+  List<Mention> levels(Mention figure, Moment moment) {
+    List<Mention> own = figure.statement().mentions();
+    List<Mention> levels = new ArrayList<>();
+    for (Mention mention : own.subList(0, Math.max(0, own.indexOf(figure)))) {
+      if (mention.role() == Role.LEVEL
+          && mention.isMoney()
+          && !mention.aside()
+          && sameMoment(mention, moment)) {
+        levels.add(0, mention);
+      }
+    }
+    return levels;
   }
 
   /** The level of a statement in the text for a moment, the first one said. */

@@ -1,5 +1,6 @@
 package cn.sunledger.verify.judge;
 
+import cn.sunledger.model.Amount;
 import cn.sunledger.model.Severity;
 import cn.sunledger.model.Unit;
 import cn.sunledger.verify.read.Assertion;
@@ -62,11 +63,13 @@ final class PartitionJudge {
   private final Lookup lookup;
   private final Ledger ledger;
   private final Reading reading;
+  private final PartCulprit culprit;
 
   PartitionJudge(Lookup lookup, Ledger ledger, Reading reading) {
     this.lookup = lookup;
     this.ledger = ledger;
     this.reading = reading;
+    this.culprit = new PartCulprit(ledger, reading);
   }
 
   /** Judges all sums of one role. */
@@ -210,9 +213,7 @@ final class PartitionJudge {
     Function<Mention, Interval> signed =
         mention -> {
           BigDecimal value =
-              new cn.sunledger.model.Amount(ledger.truth(mention), mention.quantity().unit())
-                  .in(unit)
-                  .value();
+              new Amount(ledger.truth(mention), mention.quantity().unit()).in(unit).value();
           Interval interval = Interval.of(value, value.scale());
           return mention.role() == Role.DELTA && sign(mention) < 0 ? interval.negate() : interval;
         };
@@ -302,7 +303,7 @@ final class PartitionJudge {
     return false;
   }
 
-  private static String rule(Mention whole) {
+  static String rule(Mention whole) {
     return whole.role() == Role.DELTA ? "A-09" : "A-07";
   }
 
@@ -315,6 +316,9 @@ final class PartitionJudge {
     List<Mention> loose = parts.stream().filter(part -> !isFirm(part)).toList();
     String sums = sum.value().toPlainString();
     if (!isFirm(whole) && saidRight(whole, loose, sum, signed)) {
+      return;
+    }
+    if (culprit.find(new PartCulprit.Broken(whole, parts, loose, isFirm(whole), sum, signed))) {
       return;
     }
     if (!isFirm(whole) && ledger.isUndecided(whole)) {

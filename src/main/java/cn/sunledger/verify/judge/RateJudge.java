@@ -16,16 +16,25 @@ import java.util.Optional;
 
 /** Checks rates of change against the figures and changes they are made of. */
 final class RateJudge {
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
   private final Ledger ledger;
+  private final SlipSearch slips;
   private final Operands operands;
 
   RateJudge(Ledger ledger, Operands operands) {
+    this.slips = new SlipSearch(ledger);
     this.ledger = ledger;
     this.operands = operands;
   }
 
   /** One way to compute a rate. */
-  private record Way(Interval change, Interval base, List<SourceCell> sources, String equation) {}
+  private record Way(
+      Interval change,
+      Interval base,
+      List<SourceCell> sources,
+      String equation,
+      Optional<Mention> level) {}
 
   /** Judges all rates of change. */
   void judge(List<Mention> mentions) {
@@ -45,14 +54,70 @@ final class RateJudge {
     Optional<Mention> delta = ChangeJudge.deltaOf(mention, mentions);
     Unit unit = delta.map(d -> d.quantity().unit()).orElse(Unit.TEN_THOUSAND_YUAN);
     delta.ifPresent(d -> byDelta(mention, d, unit, ways));
-    operands.said(mention.statement(), mention.basis(), unit).forEach(p -> ways.add(byPair(p)));
+    operands
+        .said(mention.statement(), mention.basis(), unit)
+        .forEach(p -> ways.add(byPair(p, Optional.empty())));
+    saidAgain(mention, unit, ways);
     for (Pair pair : operands.ofTables(mention.statement(), mention.basis(), unit)) {
-      ways.add(byPair(pair));
+      ways.add(byPair(pair, Optional.empty()));
     }
     if (ways.isEmpty()) {
       return Judgement.open("没有可据以计算的增减额和基数");
     }
-    return decide(mention, ways, delta);
+    Judgement judgement = decide(mention, ways, delta);
+    return judgement.isWrong()
+        ? slipped(mention, judgement.expected().orElseThrow(), delta, unit).orElse(judgement)
+        : judgement;
+  }
+
+  /** The rate is right, and the change or the amount that it belongs to has a wrong digit. */
+  private Optional<Judgement> slipped(
+      Mention rate, BigDecimal expected, Optional<Mention> delta, Unit unit) {
+    Optional<Mention> now =
+        operands.level(rate.statement(), new Moment(Optional.empty(), 0)).filter(m -> !m.aside());
+    List<Operand> levels = operands.now(rate.statement(), unit);
+    if (delta.isEmpty() || levels.isEmpty() || delta.get().sign() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal stated = rate.quantity().value().abs();
+    if (!CauseFinder.slip(stated, expected).isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal level = levels.get(levels.size() - 1).value();
+    BigDecimal change = ledger.truth(delta.get()).abs();
+    int sign = delta.get().sign();
+    Optional<BigDecimal> right =
+        slips.of(delta.get(), stated, value -> isRate(value, level, sign, stated));
+    Mention suspect = delta.get();
+    if (right.isEmpty() && now.isPresent() && now.get().quantity().unit() == unit) {
+      right = slips.of(now.get(), stated, value -> isRate(change, value, sign, stated));
+      suspect = now.get();
+    }
+    if (right.isEmpty()) {
+      return Optional.empty();
+    }
+    ledger.put(
+        suspect,
+        Judgement.wrong(
+            right.get(),
+            List.of(),
+            "A-01",
+            "与后面的" + rate.quantity().printed().strip() + "不符，按这一比率应为" + right.get().toPlainString(),
+            CauseFinder.slip(suspect.quantity().value(), right.get())));
+    return Optional.of(
+        Judgement.ok(stated, List.of(), "A-01", "按改正后的" + right.get().toPlainString() + "计算"));
+  }
+
+  private static boolean isRate(BigDecimal change, BigDecimal level, int sign, BigDecimal stated) {
+    BigDecimal base = sign < 0 ? level.add(change) : level.subtract(change);
+    if (base.signum() <= 0) {
+      return false;
+    }
+    return change
+            .multiply(HUNDRED)
+            .divide(base, stated.scale(), RoundingMode.HALF_UP)
+            .compareTo(stated)
+        == 0;
   }
 
   private void byDelta(Mention rate, Mention delta, Unit unit, List<Way> ways) {
@@ -74,12 +139,29 @@ final class RateJudge {
                 + "）";
         ways.add(
             new Way(
-                change.interval().abs(), now.interval().minus(signed), now.sources(), equation));
+                change.interval().abs(),
+                now.interval().minus(signed),
+                now.sources(),
+                equation,
+                Optional.empty()));
       }
     }
   }
 
-  private static Way byPair(Pair pair) {
+  /** A level that was said twice: the rate may follow from the second one alone. */
+  private void saidAgain(Mention rate, Unit unit, List<Way> ways) {
+    List<Mention> before = operands.levels(rate, operands.before(rate.basis()));
+    List<Mention> now = operands.levels(rate, new Moment(Optional.empty(), 0));
+    if (before.isEmpty() || now.size() < 2) {
+      return;
+    }
+    for (Mention level : now) {
+      Pair pair = new Pair(operands.of(level, unit), operands.of(before.get(0), unit));
+      ways.add(byPair(pair, Optional.of(level)));
+    }
+  }
+
+  private static Way byPair(Pair pair, Optional<Mention> level) {
     Interval change = pair.now().interval().minus(pair.before().interval());
     List<SourceCell> sources = new ArrayList<>(pair.now().sources());
     sources.addAll(pair.before().sources());
@@ -90,7 +172,7 @@ final class RateJudge {
             + pair.before().value().toPlainString()
             + "） ÷ "
             + pair.before().value().toPlainString();
-    return new Way(change.abs(), pair.before().interval(), sources, equation);
+    return new Way(change.abs(), pair.before().interval(), sources, equation, level);
   }
 
   private Judgement decide(Mention mention, List<Way> ways, Optional<Mention> delta) {
@@ -108,8 +190,8 @@ final class RateJudge {
       Closeness close = rate.closeness(stated);
       if (close == Closeness.EXACT) {
         delta.ifPresent(ledger::support);
-        operands
-            .level(mention.statement(), new Moment(Optional.empty(), 0))
+        way.level()
+            .or(() -> operands.level(mention.statement(), new Moment(Optional.empty(), 0)))
             .ifPresent(ledger::support);
         return Judgement.ok(expected, way.sources(), "A-01", equation);
       }

@@ -1,17 +1,13 @@
 package cn.sunledger.verify.judge;
 
+import cn.sunledger.model.Amount;
 import cn.sunledger.model.SourceCell;
-import cn.sunledger.model.Stage;
 import cn.sunledger.model.Unit;
-import cn.sunledger.verify.judge.Lookup.Moment;
+import cn.sunledger.verify.judge.ShareWholes.Whole;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Role;
-import cn.sunledger.verify.read.Statement;
-import cn.sunledger.verify.read.Statement.Place;
 import cn.sunledger.verify.read.Subject;
-import cn.sunledger.verify.read.Topic;
-import cn.sunledger.verify.table.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,27 +15,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks shares. A share is right where any whole that the words leave open gives it; it is wrong
  * only where none does and the whole is known.
  */
 final class ShareJudge {
+  private static final String UNITS = "所依据的两个数单位相差万倍，请先核对单位";
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
-  private final Lookup lookup;
+  private final ShareWholes wholes;
+  private final Ledger ledger;
+  private final SlipSearch slips;
   private final Operands operands;
   private final Reading reading;
 
-  ShareJudge(Lookup lookup, Operands operands, Reading reading) {
-    this.lookup = lookup;
+  ShareJudge(Lookup lookup, Ledger ledger, Operands operands, Reading reading) {
+    this.ledger = ledger;
+    this.slips = new SlipSearch(ledger);
+    this.wholes = new ShareWholes(lookup, operands, reading);
     this.operands = operands;
     this.reading = reading;
   }
-
-  /** A whole, and whether it is surely the one that is meant. */
-  private record Whole(Operand operand, boolean sure) {}
 
   /** Judges all shares. */
   Map<Mention, Judgement> judge(List<Mention> mentions) {
@@ -58,15 +55,17 @@ final class ShareJudge {
     if (parts.isEmpty()) {
       return Judgement.open("没有可据以计算占比的数");
     }
-    List<Whole> wholes = wholes(mention, unit);
-    if (wholes.isEmpty()) {
+    List<Whole> found = wholes.of(mention, unit);
+    if (found.isEmpty()) {
       return Judgement.open("没有可据以计算占比的总数");
     }
     BigDecimal stated = mention.quantity().value();
     Judgement worst = null;
     boolean sure = false;
-    for (Whole whole : wholes) {
+    boolean slip = false;
+    for (Whole whole : found) {
       Judgement judgement = best(stated, parts, whole.operand());
+      slip |= judgement.isOpen() && judgement.reason().equals(UNITS);
       if (judgement.isOk()) {
         return judgement;
       }
@@ -74,6 +73,7 @@ final class ShareJudge {
           worst == null
               || worst.isOpen()
               || worst.isWrong() && whole.sure() && !sure
+              || worst.isWrong() && whole.sure() && isNearer(stated, judgement, worst)
               || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
       if (better) {
         worst = judgement;
@@ -87,10 +87,136 @@ final class ShareJudge {
           "A-06",
           worst.reason() + "；各项占比之和为100%，可能为配平");
     }
+    if (worst.isWrong() && slip) {
+      return Judgement.open(UNITS);
+    }
+    if (worst.isWrong() && !sure) {
+      Optional<Whole> agreed = agreed(mention, found, unit);
+      if (agreed.isPresent()) {
+        worst = best(stated, parts, agreed.get().operand());
+        sure = true;
+      }
+    }
+    if (worst.isWrong() && sure) {
+      Optional<Judgement> right = slipped(mention, found, worst.expected().orElseThrow());
+      if (right.isPresent()) {
+        return right.get();
+      }
+    }
     if (worst.isWrong() && (!sure || mention.quantity().bound())) {
       return Judgement.open("未能确定占比的总数是哪一个");
     }
     return worst;
+  }
+
+  /** The share is right, and the amount it is a share of the whole has a wrong digit. */
+  private Optional<Judgement> slipped(Mention share, List<Whole> found, BigDecimal expected) {
+    BigDecimal stated = share.quantity().value();
+    Optional<Mention> part = part(share);
+    if (part.isEmpty() || !CauseFinder.slip(stated, expected).isEmpty()) {
+      return Optional.empty();
+    }
+    Unit unit = Unit.TEN_THOUSAND_YUAN;
+    for (Whole whole : found) {
+      if (!whole.sure() || whole.operand().value().signum() == 0) {
+        continue;
+      }
+      Optional<BigDecimal> right =
+          slips.of(
+              part.get(),
+              stated,
+              value ->
+                  new Amount(value, part.get().quantity().unit())
+                          .in(unit)
+                          .value()
+                          .multiply(HUNDRED)
+                          .divide(whole.operand().value(), stated.scale(), RoundingMode.HALF_UP)
+                          .compareTo(stated)
+                      == 0);
+      if (right.isPresent()) {
+        ledger.put(
+            part.get(),
+            Judgement.wrong(
+                right.get(),
+                whole.operand().sources(),
+                "A-06",
+                "与后面的"
+                    + share.quantity().printed().strip()
+                    + "不符，按这一占比应为"
+                    + right.get().toPlainString(),
+                CauseFinder.slip(part.get().quantity().value(), right.get())));
+        return Optional.of(
+            Judgement.ok(stated, List.of(), "A-06", "按改正后的" + right.get().toPlainString() + "计算"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The amount that a share is said of. */
+  static Optional<Mention> part(Mention share) {
+    List<Mention> own = share.statement().mentions();
+    for (int i = own.indexOf(share) - 1; i >= 0; i--) {
+      if (own.get(i).role() == Role.LEVEL && own.get(i).isMoney()) {
+        return Optional.of(own.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One of the two amounts is printed in 元 instead of 万元, which is said where it stands. */
+  private static boolean isUnitSlip(BigDecimal stated, BigDecimal share) {
+    BigDecimal low = stated.multiply(new BigDecimal("0.99"));
+    BigDecimal high = stated.multiply(new BigDecimal("1.01"));
+    return stated.signum() > 0
+        && List.of(share.movePointRight(4), share.movePointLeft(4)).stream()
+            .anyMatch(other -> other.compareTo(low) >= 0 && other.compareTo(high) <= 0);
+  }
+
+  /** The whole that makes the other shares of the enumeration right. */
+  private Optional<Whole> agreed(Mention mention, List<Whole> candidates, Unit unit) {
+    List<Mention> others =
+        siblings(mention).stream()
+            .filter(other -> other != mention && other.quantity().value().signum() != 0)
+            .toList();
+    for (Whole whole : candidates) {
+      int right = 0;
+      for (Mention other : others) {
+        List<Operand> parts = parts(other, unit);
+        boolean fits =
+            !parts.isEmpty() && best(other.quantity().value(), parts, whole.operand()).isOk();
+        right += fits ? 1 : 0;
+      }
+      boolean enough = right > 1 || right == 1 && whole.likely();
+      if (enough && right == others.size()) {
+        return Optional.of(whole);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Mention> siblings(Mention mention) {
+    return reading.mentions().stream()
+        .filter(other -> other.role() == Role.SHARE && !other.aside())
+        .filter(other -> other.paragraph() == mention.paragraph())
+        .filter(
+            other -> other.statement().place().sentence() == mention.statement().place().sentence())
+        .filter(
+            other ->
+                other
+                    .denominator()
+                    .map(Subject::text)
+                    .equals(mention.denominator().map(Subject::text)))
+        .toList();
+  }
+
+  private static boolean isNearer(BigDecimal stated, Judgement one, Judgement other) {
+    return one.isWrong()
+        && one.expected()
+                .orElseThrow()
+                .subtract(stated)
+                .abs()
+                .compareTo(other.expected().orElseThrow().subtract(stated).abs())
+            < 0;
   }
 
   /** One unit of the last digit off, so that all shares of the enumeration add up to 100. */
@@ -101,12 +227,8 @@ final class ShareJudge {
       return false;
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (Mention other : reading.mentions()) {
-      boolean sibling =
-          other.role() == Role.SHARE
-              && other.paragraph() == mention.paragraph()
-              && other.statement().place().sentence() == mention.statement().place().sentence();
-      sum = sibling ? sum.add(other.quantity().value()) : sum;
+    for (Mention other : siblings(mention)) {
+      sum = sum.add(other.quantity().value());
     }
     return sum.compareTo(HUNDRED) == 0;
   }
@@ -137,7 +259,11 @@ final class ShareJudge {
             + "%";
     List<SourceCell> sources = new ArrayList<>(part.sources());
     sources.addAll(whole.sources());
-    return switch (share.closeness(stated)) {
+    Closeness close = share.closeness(stated);
+    if (close == Closeness.OFF && isUnitSlip(stated, share.value())) {
+      return Judgement.open(UNITS);
+    }
+    return switch (close) {
       case EXACT -> Judgement.ok(expected, sources, "A-06", equation);
       case NEAR -> Judgement.rounding(expected, sources, "A-06", equation);
       default ->
@@ -146,173 +272,12 @@ final class ShareJudge {
   }
 
   private List<Operand> parts(Mention mention, Unit unit) {
-    List<Mention> own = mention.statement().mentions();
-    for (int i = own.indexOf(mention) - 1; i >= 0; i--) {
-      Mention level = own.get(i);
-      if (level.role() == Role.LEVEL && level.isMoney()) {
-        return operands.all(level, unit);
-      }
+    Optional<Mention> part = part(mention);
+    if (part.isPresent()) {
+      return operands.all(part.get(), unit);
     }
     return mention.statement().mentions(Role.LEVEL).isEmpty()
         ? operands.now(mention.statement(), unit)
         : List.of();
-  }
-
-  private List<Whole> wholes(Mention mention, Unit unit) {
-    List<Whole> wholes = new ArrayList<>();
-    Statement statement = mention.statement();
-    Optional<Subject> named = mention.denominator();
-    boolean explicit = named.isPresent() && named.get().isKnown();
-    if (explicit) {
-      named(named.get(), statement, unit, wholes);
-    }
-    boolean generic = named.isPresent() && !explicit;
-    Optional<Statement> whole = statement.whole();
-    if (!explicit && whole.isPresent()) {
-      levels(whole.get(), unit, !generic && near(whole.get(), statement), wholes);
-    }
-    earlier(statement, unit, wholes);
-    if (!explicit) {
-      ofSection(statement, unit, wholes);
-    }
-    sumOfSiblings(statement, named, unit, wholes);
-    return wholes;
-  }
-
-  private static boolean near(Statement whole, Statement part) {
-    return whole.place().section() == part.place().section()
-        && part.place().paragraph() - whole.place().paragraph() <= 12;
-  }
-
-  private void named(Subject subject, Statement statement, Unit unit, List<Whole> wholes) {
-    for (Statement other : reading.statements()) {
-      boolean said =
-          other.place().paragraph() <= statement.place().paragraph()
-              && other != statement
-              && other.subject().measures().stream().anyMatch(subject.measures()::contains)
-              && (subject.funds().isEmpty()
-                  || other.subject().funds().equals(subject.funds())
-                  || other.subject().funds().isEmpty())
-              && !other.subject().isItem();
-      if (said) {
-        boolean here = other.place().section() == statement.place().section();
-        levels(other, unit, here && subject.covered(), wholes);
-      }
-    }
-    Candidates found = lookup.find(subject.bare(), placeOf(subject, statement), moment(statement));
-    for (Figure figure : found.preferred()) {
-      wholes.add(new Whole(Operands.of(figure, unit), found.certain()));
-    }
-    for (Figure figure : found.others()) {
-      wholes.add(new Whole(Operands.of(figure, unit), false));
-    }
-  }
-
-  /** 占本年支出合计的: of all funds, whatever the section is about. */
-  private static Place placeOf(Subject subject, Statement statement) {
-    Place place = statement.place();
-    boolean sum =
-        subject.funds().isEmpty()
-            && subject.measures().stream().anyMatch(m -> m.endsWith("_total"))
-            && subject.measures().stream()
-                .allMatch(m -> m.startsWith("income_") || m.startsWith("expense_"));
-    if (!sum) {
-      return place;
-    }
-    boolean income = subject.measures().stream().anyMatch(m -> m.startsWith("income_"));
-    return new Place(
-        place.paragraph(),
-        place.sentence(),
-        place.section(),
-        income ? Topic.INCOME : Topic.EXPENSE,
-        place.annex(),
-        place.level(),
-        place.opening());
-  }
-
-  private Moment moment(Statement statement) {
-    Optional<Stage> stage = Optional.empty();
-    int year = 0;
-    for (Mention level : statement.mentions(Role.LEVEL)) {
-      stage = level.stage();
-      year = level.year();
-    }
-    return new Moment(stage, year);
-  }
-
-  private void levels(Statement whole, Unit unit, boolean sure, List<Whole> wholes) {
-    for (Mention level : whole.mentions(Role.LEVEL)) {
-      if (level.isMoney() && !level.aside()) {
-        operands.all(level, unit).forEach(operand -> wholes.add(new Whole(operand, sure)));
-      }
-    }
-  }
-
-  /** The sum of the section's table, for the shares of its lines. */
-  private void ofSection(Statement statement, Unit unit, List<Whole> wholes) {
-    Topic topic = statement.place().topic();
-    boolean income = topic == Topic.INCOME;
-    boolean expense = topic == Topic.EXPENSE || topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE;
-    if (!income && !expense) {
-      return;
-    }
-    String side = income ? "income" : "expense";
-    Subject sum =
-        new Subject(
-            Set.of(side + "_current_year_total", side + "_grand_total"),
-            Set.of(),
-            "",
-            List.of(),
-            "",
-            Optional.empty(),
-            0,
-            true,
-            false,
-            "");
-    Candidates found = lookup.find(sum, statement.place(), moment(statement));
-    for (Figure figure : found.preferred()) {
-      wholes.add(new Whole(Operands.of(figure, unit), wholes.isEmpty()));
-    }
-  }
-
-  /** Amounts said before in the section, which the words may go back to. */
-  private void earlier(Statement statement, Unit unit, List<Whole> wholes) {
-    for (Statement other : reading.statements()) {
-      if (other == statement || other.place().paragraph() > statement.place().paragraph()) {
-        break;
-      }
-      if (other.place().section() == statement.place().section() && other.subject().isKnown()) {
-        levels(other, unit, false, wholes);
-      }
-    }
-  }
-
-  /** 占“三公”经费的31.14%, where the sum of the three is nowhere printed. */
-  private void sumOfSiblings(
-      Statement statement, Optional<Subject> named, Unit unit, List<Whole> wholes) {
-    List<Statement> siblings =
-        reading.statements().stream()
-            .filter(s -> s.place().paragraph() == statement.place().paragraph())
-            .filter(s -> s.place().sentence() == statement.place().sentence())
-            .filter(s -> s.mentions().stream().anyMatch(m -> m.role() == Role.SHARE))
-            .toList();
-    if (siblings.size() < 2) {
-      return;
-    }
-    Interval sum = Interval.of(BigDecimal.ZERO, 9);
-    for (Statement sibling : siblings) {
-      Optional<Mention> level =
-          sibling.mentions(Role.LEVEL).stream().filter(Mention::isMoney).reduce((a, b) -> b);
-      if (level.isEmpty()) {
-        return;
-      }
-      sum = sum.plus(operands.of(level.get(), unit).interval());
-    }
-    boolean threePublic =
-        named.map(subject -> subject.isConcept("tp_total")).orElse(false)
-            && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_reception"))
-            && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_abroad"));
-    boolean known = wholes.stream().anyMatch(Whole::sure);
-    wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known));
   }
 }

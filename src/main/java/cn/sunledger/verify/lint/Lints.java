@@ -3,13 +3,13 @@ package cn.sunledger.verify.lint;
 import cn.sunledger.model.TextFlaw;
 import cn.sunledger.verify.judge.Ledger;
 import cn.sunledger.verify.read.Reading;
+import cn.sunledger.verify.table.FigureIndex;
 import java.util.List;
-import java.util.Set;
 
 /** Finds flaws of the text that are no wrong figures. */
 public final class Lints {
   private final List<TextFlaw> flaws;
-  private final Set<String> labels;
+  private final FigureIndex index;
   private final int year;
   private final boolean finalAccounts;
 
@@ -17,13 +17,13 @@ public final class Lints {
    * For narratives of one department.
    *
    * @param flaws flaws that patterns describe
-   * @param labels labels of the tables, which may repeat a word
+   * @param index the figures of the tables
    * @param year the year disclosed; 0 where unknown
    * @param finalAccounts whether they are final accounts
    */
-  public Lints(List<TextFlaw> flaws, Set<String> labels, int year, boolean finalAccounts) {
+  public Lints(List<TextFlaw> flaws, FigureIndex index, int year, boolean finalAccounts) {
     this.flaws = List.copyOf(flaws);
-    this.labels = Set.copyOf(labels);
+    this.index = index;
     this.year = year;
     this.finalAccounts = finalAccounts;
   }
@@ -36,10 +36,14 @@ public final class Lints {
    */
   public void find(Reading reading, Ledger ledger) {
     new FlawLint(flaws).find(reading, ledger);
-    new WordingLint(labels).find(reading, ledger);
+    new WordingLint(index.labels()).find(reading, ledger);
     new UnitLint().find(reading, ledger);
     new YearLint(year, finalAccounts).find(reading, ledger);
     new ReasonLint().find(reading, ledger);
     new DutyLint(finalAccounts).find(reading, ledger);
+    new DraftLint().find(reading, ledger);
+    new PlausibilityLint().find(reading, ledger);
+    new HeadingLint().find(reading, ledger);
+    new EmptyTableLint(index).find(reading, ledger);
   }
 }

@@ -1,15 +1,19 @@
 package cn.sunledger.verify.lint;
 
 import cn.sunledger.model.Severity;
+import cn.sunledger.model.Stage;
 import cn.sunledger.verify.judge.Ledger;
+import cn.sunledger.verify.read.Assertion;
 import cn.sunledger.verify.read.Basis;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Role;
+import cn.sunledger.verify.read.Statement;
 import cn.sunledger.verify.read.Topic;
+import cn.sunledger.verify.table.FigureIndex;
 import cn.sunledger.verify.text.Token;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +43,28 @@ final class YearLint {
       until(passage, ledger);
     }
     for (Mention mention : reading.mentions()) {
-      basis(mention, reading, ledger);
+      boolean change = mention.role() == Role.DELTA || mention.role() == Role.RATE;
+      if (change && !mention.aside()) {
+        basis(mention.basis(), mention.paragraph(), mention.token().start(), reading, ledger);
+      }
+      boolean compared = mention.role() == Role.LEVEL && mention.year() == mention.basis().year();
+      if ((change || compared) && !mention.aside()) {
+        budget(
+            mention.statement(),
+            mention.basis(),
+            mention.paragraph(),
+            mention.token().start(),
+            reading,
+            ledger);
+      }
+    }
+    for (Assertion assertion : reading.assertions()) {
+      if (assertion instanceof Assertion.Unchanged unchanged) {
+        int at = unchanged.word().start();
+        basis(unchanged.basis(), unchanged.paragraph(), at, reading, ledger);
+        budget(
+            unchanged.statement(), unchanged.basis(), unchanged.paragraph(), at, reading, ledger);
+      }
     }
   }
 
@@ -88,39 +113,65 @@ final class YearLint {
     }
   }
 
-  private void basis(Mention mention, Reading reading, Ledger ledger) {
-    Basis basis = mention.basis();
-    boolean change = mention.role() == Role.DELTA || mention.role() == Role.RATE;
-    if (!change
-        || mention.aside()
-        || basis.kind() != Basis.Kind.LAST_YEAR
-        || basis.year() == 0
-        || basis.year() == year - 1) {
+  /** Final accounts are compared with the budget of their own year. */
+  private void budget(
+      Statement statement, Basis basis, int paragraph, int at, Reading reading, Ledger ledger) {
+    boolean lastYears =
+        finalAccounts
+            && basis.kind() == Basis.Kind.LAST_YEAR
+            && basis.year() == year - 1
+            && basis.stage().map(FigureIndex::isBudget).orElse(false);
+    boolean ofFinals =
+        statement.mentions(Role.LEVEL).stream()
+            .filter(level -> level.year() == 0 || level.year() == year)
+            .allMatch(level -> level.stage().map(stage -> stage == Stage.FINAL).orElse(true));
+    if (!lastYears || !ofFinals) {
+      return;
+    }
+    year(basis, paragraph, at, reading)
+        .ifPresent(
+            token ->
+                remark(
+                    ledger,
+                    "Y-02",
+                    Severity.WARNING,
+                    paragraph,
+                    token.start(),
+                    token.end(),
+                    year + "年决算与" + basis.year() + "年的预算比较，应与本年预算比较",
+                    token.text(),
+                    year + "年"));
+  }
+
+  /** The year that a basis names, as it stands in front of the figure. */
+  private static Optional<Token> year(Basis basis, int paragraph, int at, Reading reading) {
+    return reading.passages().get(paragraph).tokens().stream()
+        .filter(token -> token.kind() == Token.Kind.YEAR && token.year() == basis.year())
+        .filter(token -> token.end() <= at && at - token.end() < 40)
+        .findFirst();
+  }
+
+  private void basis(Basis basis, int paragraph, int at, Reading reading, Ledger ledger) {
+    if (basis.kind() != Basis.Kind.LAST_YEAR || basis.year() == 0 || basis.year() == year - 1) {
       return;
     }
     boolean stale = basis.year() == year || basis.year() == year - 2 || basis.year() == year + 1;
     if (!stale) {
       return;
     }
-    List<Token> tokens = reading.passages().get(mention.paragraph()).tokens();
-    for (Token token : tokens) {
-      if (token.kind() == Token.Kind.YEAR
-          && token.year() == basis.year()
-          && token.end() <= mention.token().start()
-          && mention.token().start() - token.end() < 40) {
-        remark(
-            ledger,
-            "Y-02",
-            Severity.ERROR,
-            mention.paragraph(),
-            token.start(),
-            token.end(),
-            year + "年的说明与" + basis.year() + "年比较，上年应为" + (year - 1) + "年",
-            token.text(),
-            (year - 1) + "年");
-        return;
-      }
-    }
+    year(basis, paragraph, at, reading)
+        .ifPresent(
+            token ->
+                remark(
+                    ledger,
+                    "Y-02",
+                    Severity.ERROR,
+                    paragraph,
+                    token.start(),
+                    token.end(),
+                    year + "年的说明与" + basis.year() + "年比较，上年应为" + (year - 1) + "年",
+                    token.text(),
+                    (year - 1) + "年"));
   }
 
   private void remark(

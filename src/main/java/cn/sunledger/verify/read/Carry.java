@@ -9,6 +9,9 @@ final class Carry {
   /** The statement that goes on where a clause names no subject. */
   Statement current;
 
+  /** What the section speaks of first. */
+  Statement opening;
+
   /** The paragraph in which it was last spoken of. */
   int paragraph;
 
@@ -57,7 +60,11 @@ final class Carry {
   /** Whether an unknown clause stood in between, so that the subject is no longer sure. */
   boolean doubtful;
 
+  /** Whether things of an unknown kind were counted: 轿车1辆、金额…: the amount is theirs. */
+  boolean counting;
+
   void sentence() {
+    counting = false;
     reason = false;
     purpose = false;
     year = 0;
@@ -81,6 +88,7 @@ final class Carry {
   void section() {
     paragraph();
     current = null;
+    opening = null;
     pending = false;
     whole = null;
     wholeGoesOn = false;

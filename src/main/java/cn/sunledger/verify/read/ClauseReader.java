@@ -144,8 +144,9 @@ final class ClauseReader {
 
   /** A subject named in a clause of its own is what the next clauses speak of. */
   private void carryOn(Phrase phrase, Subject named, boolean first) {
+    boolean side = first && named.generic() && !named.measures().isEmpty();
     if (named.isKnown()
-        && !named.generic()
+        && (!named.generic() || side)
         && (first || named.covered() || carry.current == null)) {
       SubjectReader.Found found =
           subjects.read(phrase.subject(), passage.folded(), passage.topic());

@@ -132,6 +132,9 @@ final class FigureReader {
       if (phrase.marked(Sense.SHARE)) {
         return percent ? Role.SHARE : Role.LEVEL;
       }
+      if (percent && phrase.marked(Sense.GAP)) {
+        return Role.RATE;
+      }
       if (phrase.marked(Sense.MORE, Sense.LESS, Sense.GAP)) {
         boolean stage =
             phrase.behind().stream().anyMatch(t -> t.is(Sense.STAGE)) || phrase.isCompared();
@@ -159,6 +162,9 @@ final class FigureReader {
         return counted(subject);
       }
       boolean named = subject.isKnown() || !subject.covered();
+      if (!named && carry.counting) {
+        return add(subject.bare(), Optional.empty());
+      }
       if (!named && !subject.generic()) {
         return carry.current != null ? carry.current : add(subject, Optional.empty());
       }
@@ -166,7 +172,7 @@ final class FigureReader {
         return carry.current;
       }
       if (subject.generic() && subject.measures().isEmpty()) {
-        return add(subject.bare().wholeBudget(), Optional.empty());
+        return unnamed(subject.bare());
       }
       Subject bare = subject.bare();
       if (carry.current != null
@@ -183,6 +189,26 @@ final class FigureReader {
       return add(bare, found.other().map(Subject::bare));
     }
 
+    /** 决算数比上年增加…: at the head of a paragraph, of what the section is about. */
+    private Statement unnamed(Subject subject) {
+      if (carry.current != null) {
+        boolean same =
+            carry.opening != null
+                && carry.current.subject().names(carry.opening.subject())
+                && carry.current.place().section() == passage.section();
+        return same ? carry.current : add(subject.doubtful(), Optional.empty());
+      }
+      return add(
+          switch (passage.topic()) {
+            case THREE_PUBLIC -> subject.of(Set.of("tp_total"));
+            case GPB_BASIC, FISCAL_BASIC -> subject.of(Set.of("basic_expense"));
+            case ORG_COST -> subject.of(Set.of("org_running_cost"));
+            case PROCUREMENT, ASSETS, PERFORMANCE, GENERAL -> subject.doubtful();
+            default -> subject.wholeBudget();
+          },
+          Optional.empty());
+    }
+
     /** A count leaves the subject as it is: 公务接待费2.13万元，接待13批次99人次，占…. */
     private Statement counted(Subject subject) {
       Statement before = carry.current;
@@ -193,6 +219,7 @@ final class FigureReader {
         carry.current = before;
       }
       carry.whole = whole;
+      carry.counting |= !subject.covered();
       return count;
     }
 
@@ -229,7 +256,7 @@ final class FigureReader {
     }
 
     private Statement add(Subject subject, Optional<Subject> other) {
-      Subject own = subject;
+      Subject own = ofFundOnly(subject) ? subject.doubtful() : subject;
       if (fundGoesOn(subject)) {
         own = withFunds(subject, carry.current.subject().funds());
       }
@@ -239,12 +266,32 @@ final class FigureReader {
       }
       reading.statements().add(statement);
       carry.current = statement;
+      carry.counting = false;
+      if (carry.opening == null && own.isKnown()) {
+        carry.opening = statement;
+      }
       return statement;
+    }
+
+    /** 机关运行经费…（其中：一般公共预算支出…）: what of the concept a fund pays, not the fund's sum. */
+    private boolean ofFundOnly(Subject subject) {
+      if (carry.whole == null || subject.funds().isEmpty() || subject.isItem()) {
+        return false;
+      }
+      Subject whole = carry.whole.subject();
+      boolean sums = whole.measures().stream().anyMatch(SubjectReader::isSum);
+      boolean concept = whole.isItem() || !whole.measures().isEmpty() && !sums;
+      return concept && subject.measures().stream().allMatch(SubjectReader::isSum);
     }
 
     /** 政府性基金预算财政拨款收入…；年初结转和结余…；支出…: the fund holds for the whole enumeration. */
     private boolean fundGoesOn(Subject subject) {
+      boolean overFunds =
+          carry.whole != null
+              && carry.whole != carry.current
+              && !carry.whole.subject().funds().equals(carry.current.subject().funds());
       return carry.current != null
+          && !overFunds
           && subject.funds().isEmpty()
           && !subject.isItem()
           && carry.current.subject().funds().size() == 1

@@ -29,18 +29,26 @@ final class Phrase {
    */
   Phrase(List<Token> tokens) {
     boolean inBasis = false;
+    int stage = -1;
     int compared = lastIndex(tokens, Sense.COMPARED);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean withCompared = i < compared && isWith(token) && compare == null;
+      boolean withCompared =
+          compare == null && isWith(token) && (i < compared || isBasisOfEqual(tokens, i));
       if ((token.is(Sense.COMPARE) && marker == null && !token.is(Sense.SHARE)) || withCompared) {
         if (compare == null) {
           compare = token;
           inBasis = true;
+          stage = lastStage(tokens, i + 1);
         }
         continue;
       }
-      if (inBasis && (i > compared && compared >= 0 || !belongsToBasis(token) && compared < i)) {
+      if (token.is(Sense.EQUAL, Sense.NEARLY_EQUAL)) {
+        inBasis = false;
+      }
+      if (inBasis
+          && i > stage
+          && (i > compared && compared >= 0 || !belongsToBasis(token) && compared < i)) {
         inBasis = false;
       }
       sort(token, inBasis);
@@ -88,6 +96,38 @@ final class Phrase {
       }
     }
     return -1;
+  }
+
+  /** 与上年预算持平: 与 leads to what is compared with where nothing else stands in between. */
+  private static boolean isBasisOfEqual(List<Token> tokens, int with) {
+    int i = with + 1;
+    boolean time = false;
+    while (i < tokens.size() && belongsToBasis(tokens.get(i))) {
+      time |=
+          tokens.get(i).kind() == Token.Kind.YEAR || tokens.get(i).is(Sense.LAST_YEAR, Sense.STAGE);
+      i++;
+    }
+    boolean first = tokens.subList(0, with).stream().allMatch(t -> t.is(Sense.FILLER));
+    return time
+        && (i == tokens.size() && first
+            || i < tokens.size() && tokens.get(i).is(Sense.EQUAL, Sense.NEARLY_EQUAL));
+  }
+
+  /** 比2024年“三公”经费年初预算: the name in between does not end what is compared with. */
+  private static int lastStage(List<Token> tokens, int from) {
+    int last = -1;
+    for (int i = from; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean name =
+          token.kind() == Token.Kind.LABEL
+              || token.kind() == Token.Kind.PATH
+              || token.is(Sense.FUND, Sense.CONCEPT, Sense.EXPENSE, Sense.INCOME);
+      if (!name && !belongsToBasis(token)) {
+        break;
+      }
+      last = token.is(Sense.STAGE) ? i : last;
+    }
+    return last;
   }
 
   private static boolean isWith(Token token) {

@@ -4,10 +4,12 @@ import cn.sunledger.model.NarrativeWord.Sense;
 import cn.sunledger.verify.read.Statement.Place;
 import cn.sunledger.verify.text.FoldedText;
 import cn.sunledger.verify.text.Token;
+import cn.sunledger.verify.text.Token.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks through one paragraph, clause by clause, and hands each figure to the figure reader. */
 final class SentenceReader {
@@ -61,6 +63,8 @@ final class SentenceReader {
           includes();
         } else if (token.is(Sense.LISTS) && !carry.reason) {
           i = lists(i);
+        } else if (token.is(Sense.USED_FOR) && leadsToItems(i)) {
+          includes();
         } else if (token.is(Sense.USED_FOR) && !leadsToSubject(i)) {
           flush();
           carry.purpose = true;
@@ -77,6 +81,19 @@ final class SentenceReader {
     /** 用于…的三公经费: a use that names the subject itself, not a purpose of it. */
     private boolean leadsToSubject(int at) {
       return phrase.isEmpty() && at == 0 || carry.current == null;
+    }
+
+    /** 农林水（类）支出…，主要用于行政运行500万元，防汛14万元: the items of a 类 or 款 follow. */
+    private boolean leadsToItems(int at) {
+      Optional<Level> upper =
+          Optional.ofNullable(carry.current)
+              .map(current -> current.subject().path())
+              .filter(path -> !path.isEmpty())
+              .map(path -> path.get(path.size() - 1));
+      return upper.filter(level -> level.level() < 3).isPresent()
+          && at + 2 < tokens.size()
+          && tokens.get(at + 1).kind() == Token.Kind.LABEL
+          && tokens.get(at + 2).kind() == Token.Kind.NUMBER;
     }
 
     private Place place() {

@@ -63,23 +63,29 @@ public record Subject(
     return !isItem() && measures.contains(measure);
   }
 
+  /** Whether it says 总收入 or 支出总计: the sum that carry-overs are a part of. */
+  public boolean isGrand() {
+    return text.matches(".*(?:总收入|总支出|总收支|收支总|[入支出计和、]总计|收、支总).*");
+  }
+
+  /** The same, of which it is not sure what it names. */
+  Subject doubtful() {
+    return new Subject(measures, funds, label, path, code, stage, year, false, false, text);
+  }
+
+  /** The same, of a concept. */
+  Subject of(Set<String> concept) {
+    return new Subject(concept, funds, label, path, code, stage, year, covered, false, text);
+  }
+
   /** 本部门预算…: the sum of income or of expense, which the words leave open. */
   Subject wholeBudget() {
-    return new Subject(
+    return of(
         Set.of(
             "income_grand_total",
             "expense_grand_total",
             "income_current_year_total",
-            "expense_current_year_total"),
-        funds,
-        label,
-        path,
-        code,
-        stage,
-        year,
-        covered,
-        false,
-        text);
+            "expense_current_year_total"));
   }
 
   /** The same without stage and year. */

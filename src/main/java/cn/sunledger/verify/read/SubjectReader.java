@@ -63,6 +63,7 @@ final class SubjectReader {
     private Token path;
     private String code = "";
     private Sense side;
+    private boolean bothSides;
     private boolean total;
     private boolean thisYear;
     private Optional<Stage> stage = Optional.empty();
@@ -117,6 +118,7 @@ final class SubjectReader {
     }
 
     private void side(Token token) {
+      bothSides |= concept != null && concept.end() == token.start() && token.is(Sense.EXPENSE);
       side = token.word().orElseThrow().sense();
       if (token.text().contains("总")) {
         total = true;
@@ -192,8 +194,14 @@ final class SubjectReader {
       if (concept != null && !asItem) {
         String measure = concept.word().flatMap(w -> w.measure()).orElse("");
         boolean sum = measure.endsWith("_grand_total") && !concept.text().endsWith("总计");
+        if (FUND_OF_INCOME.containsKey(measure) && bothSides) {
+          return Set.of("income_grand_total", "expense_grand_total");
+        }
+        boolean grand = total && !thisYear && topic == Topic.FISCAL_TOTAL;
         return FUND_OF_INCOME.containsKey(measure)
-            ? Set.of("income_current_year_total")
+            ? grand
+                ? Set.of("income_grand_total", "income_current_year_total")
+                : Set.of("income_current_year_total")
             : sum ? Set.of(measure, measure.replace("grand", "current_year")) : Set.of(measure);
       }
       if (side == null || path != null || label != null || asItem) {

@@ -44,6 +44,7 @@ public final class FigureIndex {
     figures.addAll(read);
     figures.addAll(sumsOverUnits(read));
     figures.addAll(parts(read));
+    figures.addAll(new HeadingSums(read).of(read));
   }
 
   /** The workbooks. */

@@ -46,6 +46,29 @@ class LiveCellsTest {
     assertEquals("", expression(false, "无", "0"));
   }
 
+  private static String sum(String shown, String... stored) {
+    Map<CellRef, AnnotatableWorkbook.StoredCell> cells = new java.util.HashMap<>();
+    SourcedAmount sum = null;
+    for (int i = 0; i < stored.length; i++) {
+      CellRef cell = new CellRef("表", i, 0);
+      cells.put(cell, new AnnotatableWorkbook.StoredCell(true, stored[i]));
+      SourcedAmount addend =
+          new SourcedAmount(
+              new Amount(i == 0 ? new BigDecimal(shown) : BigDecimal.ZERO, Unit.TEN_THOUSAND_YUAN),
+              "a.xlsx",
+              cell);
+      sum = sum == null ? addend : sum.plus(addend);
+    }
+    return new LiveCells("a.xlsx", cells).expression(sum);
+  }
+
+  @Test
+  void aSumIsAddedUpFromItsCells() {
+    assertEquals("('表'!A1+'表'!A2)", sum("3.30", "1.1", "2.2"));
+    assertEquals("(ROUND('表'!A1,2)+ROUND('表'!A2,2))", sum("3.32", "1.105", "2.2099"));
+    assertEquals("", sum("4.00", "1.1", "2.2"));
+  }
+
   @Test
   void whatIsElsewhereOrDifferentIsNotFetched() {
     assertEquals("", expression(true, "171731", "1717.31"));

@@ -26,17 +26,16 @@ class RateFormulaTest {
     List<RateFormula.Quotient> bases =
         List.of(quotient("1435.88", "1365.06", "C5"), quotient("1435.88", "1500.00", "D5"));
     assertEquals(
-        formula("IF(C5=0,\"—\",ROUND(E5/C5*100,2))", "105.19"),
+        formula("IF(C5=0,\"—\",ROUND(E5/C5,4))", "1.0519"),
         RateFormula.of(percent("105.19"), bases));
     assertEquals(
-        formula("IF(D5=0,\"—\",ROUND(E5/D5*100,1))", "95.7"),
-        RateFormula.of(percent("95.7"), bases));
+        formula("IF(D5=0,\"—\",ROUND(E5/D5,3))", "0.957"), RateFormula.of(percent("95.7"), bases));
   }
 
   @Test
   void aRateThatNoBaseGivesStandsAsItIs() {
     assertEquals(
-        new CellContent.Figure(new BigDecimal("12.34")),
+        new CellContent.Figure(new BigDecimal("0.1234")),
         RateFormula.of(percent("12.34"), List.of(quotient("1", "2", "C5"))));
     assertEquals(new CellContent.Empty(), RateFormula.of(Optional.empty(), List.of()));
     assertEquals(
@@ -46,17 +45,17 @@ class RateFormulaTest {
   @Test
   void aZeroBaseGivesNoRateButComputesWhenItIsFilled() {
     assertEquals(
-        new CellContent.Formula("IF(C5=0,\"—\",ROUND(E5/C5*100,2))", Optional.empty(), "—"),
+        new CellContent.Formula("IF(C5=0,\"—\",ROUND(E5/C5,4))", Optional.empty(), "—"),
         RateFormula.of(Optional.of(new Rate.NoBase()), List.of(quotient("3", "0.00", "C5"))));
   }
 
   @Test
   void aNegativeBaseIsTakenByItsSizeWhereTheRateWas() {
     assertEquals(
-        formula("IF(C5=0,\"—\",ROUND(E5/ABS(C5)*100,2))", "150.00"),
+        formula("IF(C5=0,\"—\",ROUND(E5/ABS(C5),4))", "1.5000"),
         RateFormula.of(percent("150.00"), List.of(quotient("3", "-2", "C5"))));
     assertEquals(
-        formula("IF(C5=0,\"—\",ROUND(E5/C5*100,2))", "-150.00"),
+        formula("IF(C5=0,\"—\",ROUND(E5/C5,4))", "-1.5000"),
         RateFormula.of(percent("-150.00"), List.of(quotient("3", "-2", "C5"))));
   }
 }
