@@ -79,18 +79,18 @@ final class OneSlip {
 
   private static boolean scaled(Equation equation, TableLine line, int power) {
     Map<CellRef, BigDecimal> values = new HashMap<>();
+    Map<CellRef, BigDecimal> nothing = new HashMap<>();
     for (Part part : equation.parts()) {
       Place place = part.place();
       if (place.line().equals(line) && !place.zero()) {
-        BigDecimal value = place.value().scaleByPowerOfTen(power);
-        if (value.abs().scaleByPowerOfTen(place.digits()).compareTo(BigDecimal.TEN) < 0) {
-          // what shrinks to nothing explains any sum without it
-          return false;
-        }
-        values.put(place.cell(), value);
+        values.put(place.cell(), place.value().scaleByPowerOfTen(power));
+        nothing.put(place.cell(), BigDecimal.ZERO);
       }
     }
-    return !values.isEmpty() && holds(equation, new Edits(values));
+    // what shrinks to nothing explains any sum without it
+    return !values.isEmpty()
+        && holds(equation, new Edits(values))
+        && !holds(equation, new Edits(nothing));
   }
 
   /** One column of the sums, and one beside them, stand in each other's place. */

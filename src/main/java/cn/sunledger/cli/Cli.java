@@ -10,11 +10,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** The whole command line, apart from the process it runs in. */
 public final class Cli {
   private static final Set<String> OF_ITS_OWN = Set.of("-h", "--help", "-V", "--version");
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "annotate",
+          "check",
+          "compare",
+          "explain",
+          "verify",
+          "csv",
+          "watch",
+          "serve",
+          "layouts",
+          "rules",
+          "profiles",
+          "completion");
 
   private final Terminal terminal;
 
@@ -49,9 +65,8 @@ public final class Cli {
    */
   public int run(String... args) {
     try {
-      CommandLine line = commands();
-      String[] words = withCommand(line, args);
-      return line.execute(words);
+      String[] words = withCommand(args);
+      return commands(words).execute(words);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Faults(terminal).unexpected(e);
     } finally {
@@ -60,20 +75,16 @@ public final class Cli {
     }
   }
 
-  private CommandLine commands() {
+  /**
+   * The command that is asked for, or all of them where none is, or where it tells of the others:
+   * building one takes its time.
+   */
+  private CommandLine commands(String[] words) {
     CommandLine line = new CommandLine(new SunledgerCommand());
-    line.addSubcommand(new AnnotateCommand(terminal));
-    line.addSubcommand(new CheckCommand(terminal));
-    line.addSubcommand(new CompareCommand(terminal));
-    line.addSubcommand(new ExplainCommand(terminal));
-    line.addSubcommand(new VerifyCommand(terminal));
-    line.addSubcommand(new CsvCommand(terminal));
-    line.addSubcommand(new WatchCommand(terminal));
-    line.addSubcommand(new ServeCommand(terminal));
-    line.addSubcommand(new LayoutsCommand(terminal));
-    line.addSubcommand(new RulesCommand(terminal));
-    line.addSubcommand(new ProfilesCommand(terminal));
-    line.addSubcommand(new CompletionCommand(terminal));
+    boolean one = words.length > 0 && COMMANDS.contains(words[0]) && !words[0].equals("completion");
+    for (String name : one ? List.of(words[0]) : COMMANDS) {
+      line.addSubcommand(command(name));
+    }
     Faults faults = new Faults(terminal);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -85,6 +96,23 @@ public final class Cli {
     line.setExecutionExceptionHandler(faults);
     line.getSubcommands().values().forEach(Cli::inChinese);
     return line;
+  }
+
+  private Callable<Integer> command(String name) {
+    return switch (name) {
+      case "annotate" -> new AnnotateCommand(terminal);
+      case "check" -> new CheckCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
+      case "explain" -> new ExplainCommand(terminal);
+      case "verify" -> new VerifyCommand(terminal);
+      case "csv" -> new CsvCommand(terminal);
+      case "watch" -> new WatchCommand(terminal);
+      case "serve" -> new ServeCommand(terminal);
+      case "layouts" -> new LayoutsCommand(terminal);
+      case "rules" -> new RulesCommand(terminal);
+      case "profiles" -> new ProfilesCommand(terminal);
+      default -> new CompletionCommand(terminal);
+    };
   }
 
   private static void inChinese(CommandLine command) {
@@ -99,13 +127,13 @@ public final class Cli {
   }
 
   /** A path without a command is annotated; nothing at all opens the page. */
-  private static String[] withCommand(CommandLine line, String[] args) {
+  private static String[] withCommand(String[] args) {
     if (args.length == 0) {
       return new String[] {"serve", "--open"};
     }
     String first = args[0];
     if (OF_ITS_OWN.contains(first)
-        || line.getSubcommands().containsKey(first)
+        || COMMANDS.contains(first)
         || !first.startsWith("-") && !looksLikePath(first)) {
       return args;
     }

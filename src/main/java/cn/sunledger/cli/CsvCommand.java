@@ -55,7 +55,7 @@ final class CsvCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "WHAT",
-      description = "只要 facts（facts.csv）或只要 sheets（各工作表）")
+      description = "只要 facts（facts.csv）或只要 sheets（各工作表原样，不识别其中的表）")
   private Only only;
 
   @Option(names = "--threads", paramLabel = "N", description = "同时处理几个工作簿，默认等于处理器个数")

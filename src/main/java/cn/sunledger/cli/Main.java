@@ -8,9 +8,6 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.Logger;
 
 /** The program's entry. */
 public final class Main {
@@ -22,13 +19,12 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    OptionalInt again = Relaunch.whereNamesAreLost();
+    OptionalInt again = Relaunch.where(args);
     if (again.isPresent()) {
       System.exit(again.getAsInt());
     }
     System.setProperty("java.awt.headless", "true");
-    LogManager.getLogManager().reset();
-    Logger.getLogger("").setLevel(Level.OFF);
+    Silence.over();
     PrintStream out = stream(FileDescriptor.out);
     boolean interactive = isTerminal();
     Notice notice = Notice.of(args, interactive);

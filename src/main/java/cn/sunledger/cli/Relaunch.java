@@ -2,16 +2,18 @@ package cn.sunledger.cli;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * On a bare Linux machine no locale is set, and Java then neither understands nor makes file names
- * in Chinese. That is settled before the first line of a program runs, so the program starts itself
- * once more, with a locale that has them.
+ * Starts the program once more where what is needed can only be said when Java starts. On a bare
+ * Linux machine no locale is set, and Java then neither understands nor makes file names in
+ * Chinese; and a short command takes {@link QuickStart less time}.
  */
 final class Relaunch {
   private static final String LOCALE = "C.UTF-8";
@@ -21,27 +23,51 @@ final class Relaunch {
   private Relaunch() {}
 
   /**
-   * Starts the program once more where that is needed and possible.
+   * Starts the program once more where that is needed or worth while, and possible.
    *
+   * @param args the command line, whose names may be lost
    * @return the exit code of the second program, or empty where the first shall do the work
    */
-  static OptionalInt whereNamesAreLost() {
-    if (namesAreKept() || System.getenv(MARK) != null || !Files.isReadable(COMMAND_LINE)) {
+  static OptionalInt where(String[] args) {
+    if (System.getenv(MARK) != null) {
+      return OptionalInt.empty();
+    }
+    Optional<Path> jar = QuickStart.jar().filter(each -> QuickStart.helps(args));
+    boolean lost = !namesAreKept();
+    boolean linux = Files.isReadable(COMMAND_LINE);
+    if (jar.isEmpty() && !lost || lost && !linux) {
       return OptionalInt.empty();
     }
     try {
-      ProcessBuilder again = new ProcessBuilder("/bin/sh", "-c", script()).inheritIO();
-      again.environment().put("LC_ALL", LOCALE);
-      again.environment().put(MARK, "1");
-      return OptionalInt.of(waitFor(again.start()));
+      List<String> words = linux ? commandLine() : List.of();
+      if (jar.isPresent() && words.stream().anyMatch(Relaunch::watches)) {
+        return OptionalInt.empty();
+      }
+      ProcessBuilder again =
+          new ProcessBuilder(linux ? script(words, jar) : command(jar.orElseThrow(), args));
+      if (lost) {
+        again.environment().put("LC_ALL", LOCALE);
+      }
+      mark(again);
+      return OptionalInt.of(waitFor(again.inheritIO().start()));
     } catch (IOException e) {
       return OptionalInt.empty();
     }
   }
 
+  /** Tells a program that it is not to start itself again. */
+  static void mark(ProcessBuilder program) {
+    program.environment().put(MARK, "1");
+  }
+
   private static boolean namesAreKept() {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
     return !Charset.isSupported(encoding) || Charset.forName(encoding).newEncoder().canEncode('表');
+  }
+
+  /** A debugger or a profiler cannot be had twice. */
+  private static boolean watches(String word) {
+    return word.startsWith("-agent") || word.startsWith("-javaagent");
   }
 
   /** Whoever ends us means the second program, and waits for it as for us. */
@@ -63,20 +89,51 @@ final class Relaunch {
     return code;
   }
 
-  /**
-   * The bytes of our own command line, each word of which Java has already garbled, as a script.
-   */
-  private static String script() throws IOException {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (byte each : Files.readAllBytes(COMMAND_LINE)) {
-      if (each == 0) {
-        words.add("\"$(printf '" + word + "')\"");
-        word.setLength(0);
-      } else {
-        word.append(String.format("\\%03o", each & 0xFF));
+  /** Our own command line, a character for each byte: Java has already garbled its words. */
+  private static List<String> commandLine() throws IOException {
+    String all = new String(Files.readAllBytes(COMMAND_LINE), StandardCharsets.ISO_8859_1);
+    return List.of(all.substring(0, Math.max(0, all.length() - 1)).split("\0", -1));
+  }
+
+  /** The command line as a script, with what a quick start needs in front of the user's options. */
+  private static List<String> script(List<String> words, Optional<Path> jar) {
+    List<String> all = new ArrayList<>(words);
+    if (jar.isPresent()) {
+      // the archive knows the jar by its whole path
+      int named = all.indexOf("-jar") + 1;
+      if (named > 0 && named < all.size()) {
+        all.set(named, bytes(jar.get().toString()));
       }
+      QuickStart.options(jar.get()).forEach(option -> all.add(1, bytes(option)));
     }
-    return "exec " + String.join(" ", words);
+    StringBuilder script = new StringBuilder("exec");
+    for (String word : all) {
+      script.append(" \"$(printf '");
+      word.chars().forEach(each -> octal(script, each));
+      script.append("')\"");
+    }
+    return List.of("/bin/sh", "-c", script.toString());
+  }
+
+  private static String bytes(String text) {
+    return new String(
+        text.getBytes(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))),
+        StandardCharsets.ISO_8859_1);
+  }
+
+  private static void octal(StringBuilder out, int each) {
+    out.append('\\').append((char) ('0' + (each >> 6)));
+    out.append((char) ('0' + (each >> 3 & 7))).append((char) ('0' + (each & 7)));
+  }
+
+  /** Where the command line cannot be read again: the same heap, and no other options. */
+  private static List<String> command(Path jar, String[] args) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Xmx" + Runtime.getRuntime().maxMemory());
+    words.addAll(QuickStart.options(jar));
+    words.addAll(List.of("-jar", jar.toString()));
+    words.addAll(List.of(args));
+    return words;
   }
 }

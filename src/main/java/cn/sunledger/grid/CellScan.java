@@ -1,6 +1,7 @@
 package cn.sunledger.grid;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Reads a cell of one of the usual shapes in one go over the bytes; any other shape is left to the
@@ -101,12 +102,21 @@ final class CellScan {
   }
 
   private boolean address() {
+    byte[] source = bytes;
+    int i = at;
+    int start = i;
     int letters = 0;
-    int start = at;
-    while (bytes[at] >= 'A' && bytes[at] <= 'Z' && at - start < 3) {
-      letters = letters * 26 + bytes[at++] - 'A' + 1;
+    for (int letter = source[i] - 'A'; letter >= 0 && letter < 26 && i - start < 3; ) {
+      letters = letters * 26 + letter + 1;
+      letter = source[++i] - 'A';
     }
-    int number = number(7);
+    int digits = i;
+    int number = 0;
+    for (int digit = source[i] - '0'; digit >= 0 && digit < 10 && i - digits < 7; ) {
+      number = number * 10 + digit;
+      digit = source[++i] - '0';
+    }
+    at = i;
     row = number - 1;
     column = letters - 1;
     return letters > 0 && letters <= Bounds.COLUMNS && number > 0 && number <= Bounds.ROWS;
@@ -160,9 +170,10 @@ final class CellScan {
 
   private Found value(int from, byte[] end) {
     byte[] source = bytes;
+    boolean[] special = XmlPart.SPECIAL;
     int limit = window.limit;
     int i = from;
-    while (i < limit && !XmlPart.SPECIAL[source[i] & 0xFF]) {
+    while (i < limit && !special[source[i] & 0xFF]) {
       i++;
     }
     if (limit - i < end.length || !here(end, i)) {
@@ -173,11 +184,7 @@ final class CellScan {
   }
 
   private boolean here(byte[] word, int from) {
-    for (int i = 0; i < word.length; i++) {
-      if (bytes[from + i] != word[i]) {
-        return false;
-      }
-    }
-    return true;
+    int to = from + word.length;
+    return Arrays.equals(bytes, from, to, word, 0, word.length);
   }
 }

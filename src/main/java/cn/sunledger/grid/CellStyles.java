@@ -38,7 +38,10 @@ final class CellStyles {
         formats(xml);
       } else if (xml.starts("cellXfs")) {
         styles(xml);
-      } else if (xml.starts("dxfs") || xml.starts("extLst")) {
+        // what follows says nothing of numbers
+        xml.drain();
+        return;
+      } else if (xml.starts("fonts") || xml.starts("dxfs") || xml.starts("extLst")) {
         xml.skip();
       }
     }

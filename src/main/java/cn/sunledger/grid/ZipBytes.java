@@ -38,6 +38,11 @@ final class ZipBytes implements Closeable {
     return length;
   }
 
+  /** All bytes, where the file is small; else null. */
+  byte[] whole() {
+    return whole;
+  }
+
   /** Bytes from a place on; a fault where the file ends before. */
   byte[] read(long place, int count) throws IOException {
     byte[] bytes = new byte[count];

@@ -54,8 +54,15 @@ final class ZipPart extends InputStream {
             + ZipDirectory.int16(header, 26)
             + ZipDirectory.int16(header, 28);
     packedLeft = entry.packed();
-    packed = new byte[(int) Math.max(1, Math.min(PIECE, packedLeft))];
     inflater.reset();
+    boolean held = file.whole() != null && place >= 0 && place <= file.length() - packedLeft;
+    if (held && entry.deflated()) {
+      packed = file.whole();
+      inflater.setInput(packed, (int) place, (int) packedLeft);
+      packedLeft = 0;
+    } else {
+      packed = new byte[(int) Math.max(1, Math.min(PIECE, packedLeft))];
+    }
   }
 
   private static WorkbookFault damaged(Exception cause) {

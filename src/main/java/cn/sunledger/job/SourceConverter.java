@@ -3,12 +3,14 @@ package cn.sunledger.job;
 import cn.sunledger.export.ConvertedSource;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.model.Disclosure;
+import cn.sunledger.model.DocumentKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Converts one workbook of many: its rows of facts.csv to the log, its sheets to their folder. */
 final class SourceConverter {
@@ -43,7 +45,8 @@ final class SourceConverter {
     }
     WorkbookGrid grid = reader.grid(path, name, options.cellsAtOnce());
     WorkbookGrid foreign = OwnSheets.without(grid, path, name);
-    Disclosure disclosure = reader.recognise(foreign);
+    boolean wanted = options.settings().facts();
+    Disclosure disclosure = wanted ? reader.recognise(foreign) : unread(foreign);
     boolean unknown = DisclosureReader.isForeign(disclosure);
     boolean empty = disclosure.tables().stream().allMatch(table -> table.facts().isEmpty());
     if (empty && !options.settings().sheets()) {
@@ -91,7 +94,22 @@ final class SourceConverter {
                   remarks),
               rows);
     }
-    return unknown ? Outcome.WITHOUT_TABLES : Outcome.CONVERTED;
+    return unknown && wanted ? Outcome.WITHOUT_TABLES : Outcome.CONVERTED;
+  }
+
+  /** Who wants raw sheets only need not wait until tables are found in them. */
+  private static Disclosure unread(WorkbookGrid grid) {
+    List<String> remarks =
+        grid.sheets().stream().flatMap(sheet -> sheet.remarks().stream()).toList();
+    return new Disclosure(
+        grid.file(),
+        DocumentKind.DEPARTMENT_FINAL_ACCOUNTS,
+        Optional.empty(),
+        "",
+        "",
+        List.of(),
+        List.of(),
+        remarks);
   }
 
   private String sha256(Path file, String name) throws FailedException {

@@ -284,7 +284,13 @@ final class TableReader {
           used.add(column);
         }
       }
-      return new Grid(header, used, lines, cells, indicators.indicators());
+      List<Indicator> listed = indicators.indicators();
+      return new Grid(
+          header,
+          used,
+          lines,
+          cells,
+          listed.isEmpty() ? PackedIndicators.of(area, header, setting.region().body()) : listed);
     }
   }
 

@@ -71,7 +71,9 @@ final class LookReader {
   }
 
   private static String rgb(XSSFColor color) {
-    byte[] parts = color == null ? null : color.getRGBWithTint();
+    byte[] tinted = color == null ? null : color.getRGBWithTint();
+    // a colour of the old palette has no tint
+    byte[] parts = color != null && tinted == null ? color.getRGB() : tinted;
     return parts == null || parts.length < 3
         ? ""
         : hex(

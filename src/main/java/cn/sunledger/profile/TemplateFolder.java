@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * 模板目录: the files of all profiles, packed into the jar, and a folder of the user's that overrides
@@ -23,6 +27,7 @@ public final class TemplateFolder {
   private static final String PACKED = "templates";
 
   private final Optional<Path> override;
+  private final Map<String, Set<String>> jarNames = new HashMap<>();
 
   /**
    * The packed files, and a folder over them.
@@ -66,19 +71,39 @@ public final class TemplateFolder {
     return Stream.concat(own, packed(folder).stream()).distinct().sorted().toList();
   }
 
-  private static List<String> packed(String folder) {
+  private List<String> packed(String folder) {
     try {
       URI uri = TemplateFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path code = Path.of(uri);
-      if (Files.isDirectory(code)) {
-        return list(code.resolve(PACKED).resolve(folder));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(code, Map.of())) {
-        return list(jar.getPath(PACKED).resolve(folder));
-      }
+      return Files.isDirectory(code)
+          ? list(code.resolve(PACKED).resolve(folder))
+          : List.copyOf(inJar(code).getOrDefault(folder, Set.of()));
     } catch (URISyntaxException | IOException e) {
       throw new ProfileException(folder, 0, "程序自带的模板读不出来，请重新取得程序文件。");
     }
+  }
+
+  /** The names in each folder of the jar, read once. */
+  private synchronized Map<String, Set<String>> inJar(Path jar) throws IOException {
+    if (!jarNames.isEmpty()) {
+      return jarNames;
+    }
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+        String name = all.nextElement().getName();
+        if (name.startsWith(PACKED + "/") && !name.endsWith("/")) {
+          String path = name.substring(PACKED.length() + 1);
+          for (int slash = path.length(); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            int above = path.lastIndexOf('/', slash - 1);
+            String folder = above < 0 ? "" : path.substring(0, above);
+            jarNames
+                .computeIfAbsent(folder, key -> new TreeSet<>())
+                .add(path.substring(above + 1, slash));
+          }
+        }
+      }
+    }
+    return jarNames;
   }
 
   private static List<String> list(Path folder) {

@@ -1,9 +1,7 @@
 package cn.sunledger.serve;
 
-import cn.sunledger.job.NarrativeMatch;
 import cn.sunledger.job.Pairing;
 import cn.sunledger.job.ReadWorkbook;
-import cn.sunledger.model.Narrative;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.serve.DroppedFile.Choice;
 import cn.sunledger.serve.DroppedFile.State;
@@ -34,11 +32,12 @@ final class Desk {
   private final Workshop workshop;
   private final Crew crew;
   private final Map<String, DroppedFile> files = new LinkedHashMap<>();
+  private final Matching matching = new Matching(files);
+  private final Presence presence;
+  private final Answers answers;
   private List<String> remarks = List.of();
   private long version = 1;
   private boolean closed;
-  private long lastSign = System.nanoTime();
-  private boolean left;
   private int arriving;
   private Future<?> pairing;
 
@@ -48,6 +47,8 @@ final class Desk {
     this.limits = limits;
     this.workshop = workshop;
     this.crew = crew;
+    this.presence = new Presence(limits);
+    this.answers = new Answers(this, limits, workshop);
   }
 
   String id() {
@@ -75,22 +76,14 @@ final class Desk {
     return remarks;
   }
 
-  /** The page has been heard of. */
-  synchronized void sign() {
-    lastSign = System.nanoTime();
-    left = false;
+  /** What is filled in on the page. */
+  Answers answers() {
+    return answers;
   }
 
-  /** The page says that it is being left; it may be back at once, when it was only reloaded. */
-  synchronized void leave() {
-    lastSign = System.nanoTime();
-    left = true;
-  }
-
-  /** Whether nobody will ask for its files any more. */
-  synchronized boolean abandoned() {
-    long silent = System.nanoTime() - lastSign;
-    return silent > (left ? limits.afterLeaving() : limits.withoutSign()).toNanos();
+  /** Whether somebody still looks at the page. */
+  Presence presence() {
+    return presence;
   }
 
   /**
@@ -248,11 +241,11 @@ final class Desk {
     remarks = pairing.remarks();
     for (int i = 0; i < books.size(); i++) {
       DroppedFile book = books.get(i);
-      Pairing.WorkbookSet set = chosen(book, pairing.sets().get(i));
-      again(book, inputs(set), () -> book.set = set, () -> check(book));
+      Pairing.WorkbookSet set = matching.chosen(book, pairing.sets().get(i));
+      again(book, Matching.inputs(set), () -> book.set = set, () -> check(book));
     }
     for (DroppedFile text : all.stream().filter(f -> f.readable() && f.narrative()).toList()) {
-      Optional<DroppedFile> book = workbookOf(text, books);
+      Optional<DroppedFile> book = matching.workbookOf(text, books);
       if (book.isEmpty()) {
         text.check = null;
         text.inputs = List.of();
@@ -269,7 +262,7 @@ final class Desk {
 
   /** Works on a file anew where what it depends on is not what it was. */
   private void again(DroppedFile file, List<Object> inputs, Runnable before, Runnable task) {
-    if (same(file.inputs, inputs) && file.state != State.WAITING) {
+    if (Matching.same(file.inputs, inputs) && file.state != State.WAITING) {
       return;
     }
     if (file.work != null) {
@@ -279,58 +272,6 @@ final class Desk {
     file.state = State.WAITING;
     before.run();
     start(file, State.CHECKING, task);
-  }
-
-  private static boolean same(List<Object> one, List<Object> other) {
-    if (one.size() != other.size()) {
-      return false;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (one.get(i) != other.get(i)) {
-        return false;
-      }
-    }
-    return !one.isEmpty();
-  }
-
-  private static List<Object> inputs(Pairing.WorkbookSet set) {
-    List<Object> inputs = new ArrayList<>();
-    inputs.add(set.current());
-    inputs.add(set.budget().orElse(null));
-    inputs.add(set.previous().orElse(null));
-    inputs.addAll(set.related());
-    return inputs;
-  }
-
-  private Pairing.WorkbookSet chosen(DroppedFile file, Pairing.WorkbookSet found) {
-    if (!file.budget.chosen() && !file.previous.chosen()) {
-      return found;
-    }
-    return found.with(
-        file.budget.chosen() ? partner(file.budget) : found.budget(),
-        file.previous.chosen() ? partner(file.previous) : found.previous());
-  }
-
-  private Optional<ReadWorkbook> partner(Choice choice) {
-    return Optional.ofNullable(files.get(choice.file()))
-        .filter(DroppedFile::readable)
-        .map(file -> file.read);
-  }
-
-  private Optional<DroppedFile> workbookOf(DroppedFile text, List<DroppedFile> books) {
-    return text.workbook.chosen()
-        ? books.stream().filter(book -> book.id().equals(text.workbook.file())).findFirst()
-        : matched(text, books);
-  }
-
-  private static Optional<DroppedFile> matched(DroppedFile text, List<DroppedFile> books) {
-    List<DroppedFile> subjects = books.stream().filter(book -> !book.set.partnerOnly()).toList();
-    if (subjects.size() == 1) {
-      return Optional.of(subjects.get(0));
-    }
-    return new NarrativeMatch(text.path(), text.text)
-        .among(books.stream().map(book -> book.set).toList())
-        .flatMap(set -> books.stream().filter(book -> book.set == set).findFirst());
   }
 
   private void check(DroppedFile file) {
@@ -353,7 +294,7 @@ final class Desk {
             }
           });
       if (answered != answeredSince(file)) {
-        rewrite(file);
+        answers.rewrite(file);
       }
     } catch (Workshop.Trouble e) {
       finish(file, () -> failIf(file, inputs, e));
@@ -390,53 +331,6 @@ final class Desk {
           });
     } catch (Workshop.Trouble e) {
       finish(text, () -> failIf(text, inputs, e));
-    }
-  }
-
-  /**
-   * Takes an answer and writes the text with it.
-   *
-   * @return the file's outcome with the new text
-   * @throws Refusal where there is no such question, or the answer is too long
-   */
-  Outcome answer(String fileId, String key, String answer) throws Refusal, Workshop.Trouble {
-    DroppedFile file = file(fileId);
-    synchronized (this) {
-      Outcome done =
-          file.ready().orElseThrow(() -> new Refusal(409, "《" + file.name() + "》正在重新核对，请稍候再填。"));
-      if (answer.length() > limits.answer()) {
-        throw new Refusal(413, "一项最多填 " + limits.answer() + " 个字。");
-      }
-      if (done.narrative().items().stream().noneMatch(item -> item.key().equals(key))
-          && !file.answers.containsKey(key)) {
-        throw Refusal.missing();
-      }
-      file.answers.put(key, answer);
-      file.answered++;
-    }
-    return rewrite(file);
-  }
-
-  /** Writes the text anew with all answers; a later answer overtakes an earlier one. */
-  private Outcome rewrite(DroppedFile file) throws Workshop.Trouble {
-    Pairing.WorkbookSet set;
-    Outcome before;
-    int answered;
-    synchronized (this) {
-      set = file.filledSet();
-      before = file.outcome;
-      answered = file.answered;
-    }
-    if (before == null) {
-      throw new Workshop.Trouble("《" + file.name() + "》正在重新核对，请稍候再填。");
-    }
-    Narrative narrative = workshop.narrative(set, file.name());
-    Outcome after = before.with(narrative, workshop.sources(narrative, set));
-    synchronized (this) {
-      if (answered == file.answered && file.outcome == before) {
-        file.outcome = after;
-      }
-      return after;
     }
   }
 

@@ -83,7 +83,7 @@ final class Desks implements Closeable {
 
   private void sweep() {
     for (Desk desk : List.copyOf(desks.values())) {
-      if (desk.abandoned()) {
+      if (desk.presence().ended()) {
         desks.remove(desk.id());
         close(desk);
       }

@@ -71,10 +71,10 @@ final class Routes {
       throw Refusal.missing();
     }
     if (what.equals("leave")) {
-      desk.leave();
+      desk.presence().leave();
       return Reply.empty();
     }
-    desk.sign();
+    desk.presence().sign();
     if (what.equals("files")) {
       Uploads.Taken taken = uploads.take(desk, request);
       return Reply.text("text/plain; charset=utf-8", taken.sentence());
@@ -94,7 +94,7 @@ final class Routes {
       case "pair" -> desk.choose(file, role(form), choice(form));
       case "answer" -> {
         Outcome outcome =
-            desk.answer(file, form.getOrDefault("key", ""), form.getOrDefault("value", ""));
+            desk.answers().take(file, form.getOrDefault("key", ""), form.getOrDefault("value", ""));
         return Reply.html(results.narrative(desk, outcome));
       }
       default -> throw Refusal.missing();

@@ -58,7 +58,7 @@ class SampleFindingsTest {
   @Test
   void hunanBudget() throws Exception {
     CheckReport report = check("hunan-2023-budget.xlsx");
-    assertEquals(Map.of("M-02", 7, "X-60", 1), serious(report));
+    assertEquals(Map.of("F-14", 1, "F-15", 2, "M-02", 7, "X-60", 1), serious(report));
     assertEquals(
         List.of(
             "一般公共预算基本支出表--人员经费(工资福利支出)(按部门预算经济分类)："
@@ -67,6 +67,17 @@ class SampleFindingsTest {
         messages(report, "X-60"));
     assertEquals(1, messages(report, "B-18").size());
     assertEquals(1, messages(report, "M-09").size());
+    assertEquals(
+        List.of(
+            "部门整体支出绩效目标表：“群众来信办理指标”列了两次，目标分别为“≥90%百分比”和“≥95%百分比”。",
+            "部门整体支出绩效目标表：“经济效益指标”列了两次，目标分别为"
+                + "“进一步减少群众上访量，解决信访人上访人的问题，创造和谐稳定的社会环境。年”和"
+                + "“进一步减少群众上访量，解决信访人上访人的问题，创造和谐稳定的社会环境年”。"),
+        messages(report, "F-15"));
+    assertEquals(
+        List.of("部门整体支出绩效目标表：2 个指标的方向可疑（财务预算执行指标、部门预算一般性支出），如“≤90%百分比”。"),
+        messages(report, "F-14"));
+    assertEquals(1, messages(report, "F-16").size());
     assertEquals(List.of(), messages(report, "R-01"));
   }
 
@@ -75,6 +86,13 @@ class SampleFindingsTest {
     CheckReport report = check("pingshan-2023-budget.xlsx");
     assertEquals(Map.of("T-23", 1), serious(report));
     assertEquals(List.of("财政拨款收支总表：B10 的 1877万元 所在行没有项目名称。"), messages(report, "T-23"));
+    assertEquals(
+        List.of(
+            "项目支出总表：项目“其他政府办公厅（室）及相关机构事务支出”8万元，用的是功能科目 2010399 的名称，"
+                + "部门支出总表没有这个科目，同样的金额列在 2010301 行政运行 的项目支出，请核对科目。"),
+        messages(report, "B-21"));
+    // integers of several classifications: rounding only, told once per table
+    assertEquals(8, messages(report, "R-01").size());
   }
 
   @Test

@@ -126,4 +126,27 @@ class PairingTest {
         new Disclosure(name, kind, Optional.of(year), code, unit, List.of(), List.of(), List.of());
     return new ReadWorkbook(Path.of(name), name, disclosure, Map.of());
   }
+
+  /** What a person corrects on the page. */
+  @Test
+  void aChosenPartnerTakesThePlaceOfTheOneThatWasFound() {
+    ReadWorkbook adjusted = file("预算2023（调整）.xlsx", BUDGET, 2023, "", "甲局");
+    Pairing pairing =
+        Pairing.among(
+            List.of(final23, budget23, adjusted, final22), new Pairing.WayOut("请选一份", "请选一份"));
+    assertEquals(
+        List.of("《决算2023.xlsx》的年初预算有 2 份（预算2023.xlsx、预算2023（调整）.xlsx），请选一份；这次没有使用。"),
+        pairing.remarks());
+
+    Pairing.WorkbookSet found = pairing.sets().get(0);
+    Pairing.WorkbookSet chosen = found.with(Optional.of(other23), Optional.empty());
+    assertEquals(Optional.of(other23), chosen.budget());
+    assertEquals(Optional.empty(), chosen.previous());
+    assertEquals(List.of(other23, final22, budget23, adjusted), chosen.related());
+    Pairing.WorkbookSet none = chosen.with(Optional.empty(), Optional.empty());
+    assertEquals(List.of(final22, budget23, adjusted), none.related());
+    Pairing.WorkbookSet partner = pairing.sets().get(3);
+    assertEquals(true, partner.partnerOnly());
+    assertEquals(false, partner.with(Optional.of(budget23), Optional.empty()).partnerOnly());
+  }
 }

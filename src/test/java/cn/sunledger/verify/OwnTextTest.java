@@ -8,6 +8,7 @@ import cn.sunledger.model.VerifyReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,23 @@ class OwnTextTest {
 
   @Test
   void isClean() {
+    clean(OwnTexts.all(folder));
+  }
+
+  @Test
+  void isCleanOfRandomAmounts() {
+    clean(OwnTexts.ofRandomAmounts(100, 15, folder));
+  }
+
+  @Test
+  @Tag("long")
+  void isCleanOfManyRandomAmounts() {
+    clean(OwnTexts.ofRandomAmounts(10_000, Integer.getInteger("sunledger.random", 400), folder));
+  }
+
+  private static void clean(List<OwnTexts.Case> cases) {
     List<String> found = new ArrayList<>();
-    for (OwnTexts.Case own : OwnTexts.all(folder)) {
+    for (OwnTexts.Case own : cases) {
       VerifyReport report = Verifiers.national().verify(own.text(), own.sources());
       for (Claim claim : report.claims()) {
         if (claim.verdict() == ClaimVerdict.WRONG || claim.verdict() == ClaimVerdict.ROUNDING) {

@@ -32,6 +32,9 @@ import org.apache.commons.csv.CSVRecord;
 final class OwnTexts {
   private static final Path CASES = Path.of("src/test/resources/narrative/cases");
 
+  private static final List<String> PROFILES =
+      List.of("national", "shanghai", "guangdong", "hunan", "changsha");
+
   private OwnTexts() {}
 
   /**
@@ -84,6 +87,31 @@ final class OwnTexts {
         sources(SampleReader.sample("hunan-2023-budget.xlsx"), Optional.empty(), Optional.empty());
     cases.add(of("hunan-2023-budget", "national", hunan, Map.of()));
     return cases;
+  }
+
+  /** Narratives of final accounts with random amounts, with last year's beside them. */
+  static List<Case> ofRandomAmounts(long seed, int count, Path folder) {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      VerifySources sources =
+          sources(
+              random(seed + i, 2024, folder),
+              Optional.empty(),
+              i % 3 == 0 ? Optional.empty() : Optional.of(random(seed + i, 2023, folder)));
+      String profile = PROFILES.get(i % PROFILES.size());
+      cases.add(of("random-" + (seed + i), profile, sources, Map.of()));
+    }
+    return cases;
+  }
+
+  private static Disclosure random(long seed, int year, Path folder) {
+    Path file = folder.resolve("random-" + seed + "-" + year + ".txt");
+    try {
+      Files.writeString(file, new RandomDisclosure(seed, year).text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return SampleReader.read(TextWorkbook.write(file, folder));
   }
 
   private static VerifySources sources(

@@ -21,6 +21,7 @@ import java.util.Set;
  * One cell is wrong: the amount that balances one of its comparisons balances the others as well.
  */
 final class WrongCell implements Suspicion {
+  private static final int COPIED = 6;
   private static final int UNEXPLAINED = 8;
   private static final int IMPLAUSIBLE = 14;
   private static final int MOST_UNITS = 3;
@@ -67,7 +68,7 @@ final class WrongCell implements Suspicion {
 
   private static Hypothesis hypothesis(Place place, BigDecimal value, Edits edits) {
     BigDecimal printed = edits.shown(place);
-    Optional<Slip> slip = Slip.between(printed, value);
+    Optional<Slip> slip = Slip.between(printed, value).or(() -> copied(place, printed));
     int cost = slip.map(Slip::cost).orElse(UNEXPLAINED) - (place.blank() ? 2 : 0);
     if (value.signum() < 0 && printed.signum() >= 0) {
       cost = IMPLAUSIBLE;
@@ -79,6 +80,24 @@ final class WrongCell implements Suspicion {
         slip.map(Slip::name).orElse(""),
         cost,
         1);
+  }
+
+  /** The amount of the cell above, below, to the left or to the right, written once more. */
+  private static Optional<Slip> copied(Place place, BigDecimal printed) {
+    if (printed.signum() == 0) {
+      return Optional.empty();
+    }
+    CellRef cell = place.cell();
+    return place.table().facts().stream()
+        .filter(fact -> fact.cell().sheet().equals(cell.sheet()))
+        .filter(
+            fact ->
+                Math.abs(fact.cell().row() - cell.row())
+                        + Math.abs(fact.cell().column() - cell.column())
+                    == 1)
+        .filter(fact -> fact.value().compareTo(printed) == 0)
+        .findFirst()
+        .map(fact -> new Slip("与相邻的 " + fact.cell().a1() + " 相同，疑为抄串", COPIED));
   }
 
   /**

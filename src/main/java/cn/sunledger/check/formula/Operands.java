@@ -171,7 +171,7 @@ final class Operands {
     }
     if (name.equals(TOTAL)) {
       List<TableLine> years = years(view, reference.stage());
-      List<TableLine> parts = years.isEmpty() ? view.rows().roots() : years;
+      List<TableLine> parts = years.isEmpty() ? whole(view, view.rows().roots()) : years;
       if (!parts.isEmpty()) {
         return parts;
       }
@@ -184,6 +184,27 @@ final class Operands {
     throw new MissingOperandException(
         heading ? Kind.INAPPLICABLE : Kind.PLACE,
         "《" + view.table().name() + "》中没有“" + name + "”行");
+  }
+
+  /**
+   * Where the first row is the sum of the others, as a department's own row is, it is the whole.
+   */
+  private static List<TableLine> whole(TableView view, List<TableLine> roots) {
+    if (roots.size() < 2) {
+      return roots;
+    }
+    boolean sums = false;
+    for (Place place : view.row(roots.get(0))) {
+      BigDecimal rest = BigDecimal.ZERO;
+      for (TableLine other : roots.subList(1, roots.size())) {
+        rest = rest.add(view.place(other, place.column()).value());
+      }
+      if (rest.compareTo(place.value()) != 0) {
+        return roots;
+      }
+      sums |= rest.signum() != 0;
+    }
+    return sums ? roots.subList(0, 1) : roots;
   }
 
   /** The row of the stage that is meant, in a table whose rows are years. */

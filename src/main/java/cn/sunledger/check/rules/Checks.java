@@ -15,6 +15,7 @@ public final class Checks {
     Map<String, Check> checks = new HashMap<>(LineSums.kinds());
     checks.put("header_sums", new HeaderSums());
     checks.put("subordinate_sums", new SubordinateSums());
+    checks.put("three_public_rows", new ThreePublicRows());
     checks.putAll(FormRules.byName());
     checks.putAll(HeadingRules.byName());
     checks.putAll(ConsistencyRules.byName());

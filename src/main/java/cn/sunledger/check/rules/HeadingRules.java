@@ -28,6 +28,9 @@ final class HeadingRules {
   private static final Set<String> COMMON =
       Set.of("行政运行", "一般行政管理事务", "机关服务", "事业运行", "其他支出", "信息化建设");
 
+  private static final int ITEM_DIGITS = 7;
+  private static final int SETTLED_SINCE = 2018;
+
   private HeadingRules() {}
 
   static Map<String, Check> byName() {
@@ -38,11 +41,82 @@ final class HeadingRules {
         "code_length", HeadingRules::length,
         "one_code_per_name", HeadingRules::oneCode,
         "one_unit_name", HeadingRules::oneUnit,
-        "insurance_not_itemised", HeadingRules::insurance);
+        "insurance_not_itemised", HeadingRules::insurance,
+        "project_heading", HeadingRules::project);
+  }
+
+  /** A project called like a heading, whose money the expenditure table carries under another. */
+  private static void project(CheckContext context, Outcome outcome) {
+    String other = context.option("expense", "");
+    for (TableView projects : context.tables()) {
+      for (TableView expense : context.workbook().tables(other)) {
+        Set<String> listed = new TreeSet<>();
+        headings(expense).forEach(line -> listed.add(line.code()));
+        for (TableLine line : projects.table().lines()) {
+          Optional<String> code =
+              context.workbook().names().codes(line.label()).stream()
+                  .filter(
+                      own -> own.length() == ITEM_DIGITS && listed.contains(own.substring(0, 5)))
+                  .findFirst()
+                  .or(() -> remainder(expense, line.label()));
+          Optional<Place> amount =
+              projects.row(line).stream().filter(place -> !place.zero()).findFirst();
+          boolean misplaced =
+              line.role() == LineRole.ITEM && code.isPresent() && !listed.contains(code.get());
+          if (misplaced && amount.isPresent()) {
+            sameMoney(expense, amount.get())
+                .ifPresent(
+                    place ->
+                        outcome.found(
+                            projects.table(),
+                            List.of(line.labelCell(), amount.get().cell(), place.cell()),
+                            Map.of(
+                                "name", line.label(),
+                                "value", amount.get().shown() + amount.get().unit().label(),
+                                "code", code.get(),
+                                "other", Names.line(place.line()))));
+          } else {
+            outcome.passed();
+          }
+        }
+      }
+    }
+  }
+
+  /** 其他……支出 is the 99th item of its section everywhere. */
+  private static Optional<String> remainder(TableView expense, String label) {
+    String name = Labels.normal(label);
+    return headings(expense).stream()
+        .filter(line -> line.code().length() == ITEM_DIGITS - 2)
+        .filter(line -> name.equals("其他" + Labels.normal(line.bareLabel()) + "支出"))
+        .map(line -> line.code() + "99")
+        .findFirst();
+  }
+
+  private static Optional<Place> sameMoney(TableView expense, Place amount) {
+    return headings(expense).stream()
+        .filter(line -> line.code().length() == ITEM_DIGITS)
+        .flatMap(line -> expense.row(line).stream())
+        .filter(place -> place.column().measure().orElse("").equals("project_expense"))
+        .filter(place -> place.value().compareTo(amount.value()) == 0)
+        .findFirst();
   }
 
   private static List<TableLine> headings(TableView view) {
     return view.table().lines().stream().filter(HeadingNames::isHeading).toList();
+  }
+
+  /**
+   * Whether the heading's name has one code only and keeps it: the economic classification has not
+   * moved its headings since 2018, the functional one does nearly every year.
+   */
+  private static boolean settled(
+      TableLine line, Map<String, Set<String>> codes, CheckContext context) {
+    Set<String> known = codes.getOrDefault(Labels.normal(line.bareLabel()), Set.of());
+    return line.code().startsWith("3")
+        && known.size() == 1
+        && known.iterator().next().substring(0, 3).equals(line.code().substring(0, 3))
+        && context.disclosure().year().map(year -> year >= SETTLED_SINCE).orElse(false);
   }
 
   /** A code that carries the official name of another heading of the same depth. */
@@ -58,7 +132,7 @@ final class HeadingRules {
       for (TableLine line : headings(view)) {
         String name = Labels.normal(line.bareLabel());
         String official = names.get(line.code());
-        if (official == null || name.isEmpty()) {
+        if (name.isEmpty() || (official == null && !settled(line, codes, context))) {
           continue;
         }
         Optional<String> other =
@@ -70,7 +144,10 @@ final class HeadingRules {
           outcome.found(
               view.table(),
               List.of(line.labelCell()),
-              Map.of("line", Names.line(line), "expected", official, "other", other.get()));
+              Map.of(
+                  "line", Names.line(line),
+                  "expected", official == null ? "（无此科目）" : official,
+                  "other", other.get()));
         } else {
           outcome.passed();
         }

@@ -117,7 +117,7 @@ public final class Outcome {
             rule.severity(),
             Message.fill(rule.message(), values) + "。",
             table,
-            cells,
+            cells.stream().distinct().toList(),
             values.getOrDefault("value", ""),
             values.getOrDefault("expected", ""),
             values.getOrDefault("difference", ""),

@@ -14,6 +14,7 @@ import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Statement;
 import cn.sunledger.verify.read.Subject;
 import cn.sunledger.verify.table.Figure;
+import cn.sunledger.verify.table.FigureIndex;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -154,7 +155,8 @@ final class AssertionJudge {
     Subject subject = said.subject();
     List<Figure> found = new ArrayList<>();
     for (Figure figure : lookup.index().all()) {
-      boolean own = figure.origin() == Figure.Origin.CURRENT && !figure.isPerformance();
+      boolean planned = lookup.isFinalAccounts() && FigureIndex.isBudget(figure.stage());
+      boolean own = figure.origin() == Figure.Origin.CURRENT && !figure.isPerformance() && !planned;
       boolean same =
           subject.funds().isEmpty()
               ? subject.measures().contains(figure.measure())

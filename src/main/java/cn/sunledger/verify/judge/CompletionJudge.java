@@ -151,7 +151,7 @@ final class CompletionJudge {
         .ifPresent(m -> finals.addAll(operands.all(m, unit)));
     if (finals.isEmpty()) {
       for (Figure figure : figures(statement, Optional.of(Stage.FINAL))) {
-        finals.add(Operands.of(figure, unit));
+        finals.addAll(Operands.both(figure, unit));
       }
     }
     return finals;
@@ -172,7 +172,9 @@ final class CompletionJudge {
     }
     if (budgets.isEmpty()) {
       for (Figure figure : figures(statement, Optional.of(Stage.BUDGET_FULL_YEAR))) {
-        budgets.add(new Budget(Operands.of(figure, unit), Optional.of(figure.stage()), false));
+        for (Operand operand : Operands.both(figure, unit)) {
+          budgets.add(new Budget(operand, Optional.of(figure.stage()), false));
+        }
       }
     }
     return budgets;

@@ -12,6 +12,7 @@ import cn.sunledger.verify.read.Subject;
 import cn.sunledger.verify.table.Figure;
 import cn.sunledger.verify.table.FigureIndex;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,19 +73,42 @@ final class Operands {
     return new Operand(Interval.of(value, value.scale()), figure.sources(), figure.place());
   }
 
+  /**
+   * A figure of a table in a unit of the text, and rounded as a text prints it: a rate may be
+   * worked out from either.
+   */
+  static List<Operand> both(Figure figure, Unit unit) {
+    Operand exact = of(figure, unit);
+    BigDecimal rounded = exact.value().setScale(USUAL_DIGITS, RoundingMode.HALF_UP);
+    return unit != Unit.TEN_THOUSAND_YUAN || rounded.compareTo(exact.value()) == 0
+        ? List.of(exact)
+        : List.of(
+            exact, new Operand(Interval.of(rounded, USUAL_DIGITS), exact.sources(), exact.name()));
+  }
+
   /** A figure of the text as printed, in another unit. */
   Operand of(Mention mention, Unit unit) {
     return of(
         mention, mention.quantity().value(), unit, "文中的" + mention.quantity().printed().strip());
   }
 
-  /** A figure of the text as printed, and as it should be where it is known to be wrong. */
+  /**
+   * A figure of the text as printed; and as it should be where it is known to be wrong, else with
+   * the digits that the table has and the text has not.
+   */
   List<Operand> all(Mention mention, Unit unit) {
     Operand printed = of(mention, unit);
     BigDecimal truth = ledger.truth(mention);
-    return truth.compareTo(mention.quantity().value()) == 0
-        ? List.of(printed)
-        : List.of(printed, of(mention, truth, unit, "应为的" + truth.toPlainString()));
+    if (truth.compareTo(mention.quantity().value()) != 0) {
+      return List.of(printed, of(mention, truth, unit, "应为的" + truth.toPlainString()));
+    }
+    return ledger
+        .agreed(mention)
+        .filter(figure -> figure.amount().unit().isMoney() && unit.isMoney())
+        .map(figure -> of(figure, unit))
+        .filter(exact -> exact.value().compareTo(printed.value()) != 0)
+        .map(exact -> List.of(printed, exact))
+        .orElse(List.of(printed));
   }
 
   private Operand of(Mention mention, BigDecimal number, Unit unit, String name) {
@@ -109,7 +133,12 @@ final class Operands {
       for (Figure a : now.preferred()) {
         for (Figure b : before.preferred()) {
           if (alike(a, b)) {
-            pairs.add(new Pair(of(a, unit), of(b, unit)));
+            List<Operand> nows = both(a, unit);
+            List<Operand> befores = both(b, unit);
+            pairs.add(new Pair(nows.get(0), befores.get(0)));
+            if (nows.size() + befores.size() > 2) {
+              pairs.add(new Pair(nows.get(nows.size() - 1), befores.get(befores.size() - 1)));
+            }
           }
         }
       }

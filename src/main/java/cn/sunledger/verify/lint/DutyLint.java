@@ -13,14 +13,20 @@ final class DutyLint {
   private static final Pattern NONE =
       Pattern.compile("(?:无|没有|未安排|未发生|不涉及)[^。;]{0,12}三公|三公[^。;]{0,12}(?:为零|均为0|为0|无)");
 
+  private static final String NO_RECEPTION =
+      "(?:未发生|没有|无|未安排|未开支)[^。;]{0,10}公务接待|公务接待[^。;]{0,12}(?:未发生|未开支|没有发生|0(?:[.]0+)?万?元)|";
+
   private record Duty(String rule, Pattern words, String message) {}
 
   private static final List<Duty> OF_FINAL_ACCOUNTS =
       List.of(
           duty("P3-08", "团组", "没有说明因公出国（境）的团组数和人数"),
           duty("P3-08", "保有量|公务用车\\d+辆|保有公务用车", "没有说明公务用车保有量"),
-          duty("P3-08", "批次|接待\\d+批|接待[^。;]{0,10}团组|\\d+批|接待[^。;]{0,6}次数|接待\\d+次", "没有说明国内公务接待的批次"),
-          duty("P3-08", "人次|人数|接待\\d+人|\\d+人", "没有说明国内公务接待的人次"));
+          duty(
+              "P3-08",
+              NO_RECEPTION + "批次|接待\\d+批|接待[^。;]{0,10}团组|\\d+批|接待[^。;]{0,6}次数|接待\\d+次",
+              "没有说明国内公务接待的批次"),
+          duty("P3-08", NO_RECEPTION + "人次|人数|接待\\d+人|\\d+人", "没有说明国内公务接待的人次"));
   private static final List<Duty> OF_BOTH =
       List.of(duty("P3-07", "购置", "没有说明公务用车购置费"), duty("P3-07", "运行", "没有说明公务用车运行维护费"));
   private static final List<Duty> OF_TEXT =

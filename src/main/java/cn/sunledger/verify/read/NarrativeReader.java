@@ -55,11 +55,18 @@ public final class NarrativeReader {
               i, paragraph, folded, tokens, topic, section, Topic.isAnnex(headings));
       reading.passages().add(passage);
       boolean item = tokens.stream().anyMatch(token -> token.kind() == Token.Kind.PATH);
-      if (!paragraph.heading() || paragraph.level() > 3 || item) {
+      boolean read = !paragraph.heading() || paragraph.level() > 3 || item;
+      if (read && !isTableRow(paragraph.text())) {
         sentences.read(passage);
       }
     }
     return reading;
+  }
+
+  /** A row of a table that stands in the document: what it says is for the tables to say. */
+  private static boolean isTableRow(String text) {
+    boolean cells = text.indexOf('\t') >= 0 || text.startsWith("|") && text.endsWith("|");
+    return cells && text.indexOf('。') < 0;
   }
 
   /** Items 1., （1） open no section of their own. */
