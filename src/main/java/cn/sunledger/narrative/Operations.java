@@ -5,13 +5,16 @@ import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.Labels;
+import cn.sunledger.model.LineRole;
 import cn.sunledger.model.SourcedAmount;
+import cn.sunledger.model.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +23,18 @@ import java.util.regex.Pattern;
  */
 final class Operations {
   private static final String TABLE = "final_statistics";
+  private static final String THREE_PUBLIC = "final_09_three_public";
+  private static final Pattern GOODS = Pattern.compile("[ABC]?-?(货物|工程|服务)类?[ABC]?");
+  private static final Map<String, String> PURCHASES =
+      Map.of(
+          "货物", "amount/procurement_goods",
+          "工程", "amount/procurement_works",
+          "服务", "amount/procurement_services");
+
+  /** What a figure is by its concept, where a column and no line says it. */
+  private static final Map<String, String> CONCEPTS =
+      Map.of("meeting_cost", "amount/meeting_cost", "training_cost", "amount/training_cost");
+
   private static final String VEHICLES = "count/asset_vehicle";
   private static final String VEHICLE_USE = VEHICLES + "_";
   private static final Pattern BUDGET_COLUMN = Pattern.compile(".*预算.*|行次|栏次");
@@ -78,8 +93,11 @@ final class Operations {
     books.addAll(related);
     for (Disclosure book : books) {
       book.tables().stream()
-          .filter(table -> table.is(TABLE))
+          .filter(table -> table.is(TABLE) || table.is(THREE_PUBLIC))
           .forEach(table -> operations.read(book, table));
+      book.tables().stream()
+          .filter(table -> table.is("final_procurement") || table.is("bud_procurement"))
+          .forEach(table -> operations.readPurchases(book, table));
     }
     operations.completeVehicles();
     return operations;
@@ -102,13 +120,44 @@ final class Operations {
       boolean budget =
           fact.column().path().stream()
               .anyMatch(label -> BUDGET_COLUMN.matcher(Labels.normal(label)).matches());
-      if (!budget) {
-        key(fact.line().bareLabel())
+      boolean ofYear = fact.stage().filter(stage -> stage != Stage.FINAL).isEmpty();
+      if (!budget && ofYear) {
+        Optional.ofNullable(CONCEPTS.get(fact.measure()))
+            .or(() -> key(fact.line().bareLabel()))
             .ifPresent(
                 key ->
                     reported.putIfAbsent(
                         key, new SourcedAmount(fact.amount(), book.file(), fact.cell())));
       }
+    }
+  }
+
+  /** 货物, 工程 and 服务 of a table of purchases, where they are all of its total. */
+  private void readPurchases(Disclosure book, DisclosureTable table) {
+    Optional<Amount> total = Optional.empty();
+    Map<String, SourcedAmount> kinds = new LinkedHashMap<>();
+    List<Fact> amounts =
+        table.facts().stream().filter(fact -> fact.unit() == table.unit()).toList();
+    for (Fact fact : amounts) {
+      Matcher kind = GOODS.matcher(Labels.normal(fact.line().bareLabel()));
+      SourcedAmount amount = new SourcedAmount(fact.amount(), book.file(), fact.cell());
+      if (total.isEmpty() && fact.line().role() == LineRole.TOTAL) {
+        total = Optional.of(fact.amount());
+      } else if (kind.matches()) {
+        kinds.putIfAbsent(PURCHASES.get(kind.group(1)), amount);
+      }
+    }
+    Optional<Amount> sum = kinds.values().stream().map(SourcedAmount::amount).reduce(Amount::plus);
+    if (sum.isPresent() && total.filter(all -> all.minus(sum.get()).isZero()).isPresent()) {
+      SourcedAmount any = kinds.values().iterator().next();
+      Amount none = sum.get().minus(sum.get());
+      PURCHASES
+          .values()
+          .forEach(
+              key ->
+                  reported.putIfAbsent(
+                      key,
+                      kinds.getOrDefault(key, new SourcedAmount(none, any.file(), any.cell()))));
     }
   }
 
