@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Whole programs that turn the same workbooks into CSV: one after the other in each round, processor
 # seconds per workbook, medians, ratios to sunledger's raw sheets. What is not installed is left out.
-# usage: src/bench/compare.sh [ROUNDS [WORKBOOKS]]   after: mvn -q -Pbench -DskipTests package
+# usage: src/bench/compare.sh [ROUNDS [WORKBOOKS]]   first: mvn -q -Pbench -DskipTests package
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-5}
@@ -10,7 +10,7 @@ few=10
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
-classpath=${BENCH_CLASSPATH:-target/bench.jar}
+classpath=${BENCH_CLASSPATH:-target/test-classes:target/classes:$(cat target/bench.classpath)}
 jar=${SUNLEDGER:-java -cp $classpath cn.sunledger.cli.Main}
 bench=(java -cp "$classpath")
 generate() { "${bench[@]}" cn.sunledger.bulk.GeneratedWorkbooks nine "$work/$1" "$2" > /dev/null; }

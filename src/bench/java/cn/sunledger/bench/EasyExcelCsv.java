@@ -30,7 +30,10 @@ public final class EasyExcelCsv {
     }
     for (Path file : files) {
       Path out = Files.createDirectories(Path.of(words[1]).resolve(file.getFileName()));
-      EasyExcel.read(file.toFile(), new Rows(out)).headRowNumber(0).ignoreEmptyRow(false).doReadAll();
+      EasyExcel.read(file.toFile(), new Rows(out))
+          .headRowNumber(0)
+          .ignoreEmptyRow(false)
+          .doReadAll();
     }
   }
 

@@ -47,7 +47,10 @@ public final class ReadingRates {
     try (Stream<Path> found = Files.walk(Path.of(words[1]))) {
       files = found.filter(Files::isRegularFile).sorted().toList();
     }
-    files = files.subList(0, Math.min(files.size(), words.length > 2 ? Integer.parseInt(words[2]) : files.size()));
+    files =
+        files.subList(
+            0,
+            Math.min(files.size(), words.length > 2 ? Integer.parseInt(words[2]) : files.size()));
     Map<String, Reader> readers = new LinkedHashMap<>();
     readers.put("own cells", ReadingRates::ownCells);
     readers.put("own grids", ReadingRates::ownGrids);
@@ -181,7 +184,8 @@ public final class ReadingRates {
   }
 
   private static void poi(Path file) throws IOException {
-    try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(Files.newInputStream(file))) {
+    try (var workbook =
+        new org.apache.poi.xssf.usermodel.XSSFWorkbook(Files.newInputStream(file))) {
       for (var sheet : workbook) {
         for (var row : sheet) {
           for (var cell : row) {

@@ -7,8 +7,10 @@ import cn.sunledger.model.Fact;
 import cn.sunledger.model.Fund;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
+import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.model.TableLine;
 import cn.sunledger.model.rule.CodeBook;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.function.Predicate;
 
 /** Reads a workbook's tables, of whatever layout, into a {@link Ledger}. */
 final class LedgerReader {
+  private static final String RUNNING_COST = "org_running_cost";
+
   private final Disclosure disclosure;
   private final DocumentKind document;
   private final Ledger ledger;
@@ -69,6 +73,7 @@ final class LedgerReader {
     table("", "bud_project_by_fund").ifPresent(this::enterProjects);
     table("final_03_expense", "bud_expense").ifPresent(this::enterProcurement);
     table("final_09_three_public", "bud_three_public")
+        .or(() -> table("final_statistics", ""))
         .ifPresent(view -> new ThreePublicReader(disclosure, view, ledger).read());
     table("final_07_gov_fund", "bud_gov_fund")
         .ifPresent(view -> enterFund(view, Section.GOVERNMENT_FUND));
@@ -77,7 +82,20 @@ final class LedgerReader {
     fiscal.ifPresent(
         view -> enterFundOfFiscal(view, Section.GOVERNMENT_FUND, Fund.GOVERNMENT_MANAGED));
     fiscal.ifPresent(view -> enterFundOfFiscal(view, Section.STATE_CAPITAL, Fund.STATE_CAPITAL));
+    disclosure.tables().forEach(table -> enterRunningCost(view(table)));
     return ledger;
+  }
+
+  /** 机关运行经费: the sum of a table of its own, or what another table (“三公”经费, 机构运行信息) says of it. */
+  private void enterRunningCost(TableView view) {
+    Predicate<Fact> wanted = fact -> fact.measure().equals(RUNNING_COST);
+    Map<Slot, SourcedAmount> amounts = new EnumMap<>(Slot.class);
+    boolean own = view.table().id().filter(id -> id.id().endsWith("org_cost")).isPresent();
+    if (!own) {
+      amounts.putAll(view.first(wanted));
+    }
+    amounts.putAll(view.total(wanted));
+    ledger.enter(Section.RUNNING_COST, "total", "", "机关运行经费", 0, amounts);
   }
 
   private Optional<TableView> table(String finalId, String budgetId) {

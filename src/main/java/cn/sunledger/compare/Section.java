@@ -12,7 +12,8 @@ enum Section {
   PROCUREMENT("procurement", "政府采购"),
   THREE_PUBLIC("three_public", "“三公”经费"),
   GOVERNMENT_FUND("gov_fund", "政府性基金预算"),
-  STATE_CAPITAL("state_capital", "国有资本经营预算");
+  STATE_CAPITAL("state_capital", "国有资本经营预算"),
+  RUNNING_COST("org_running_cost", "机关运行经费");
 
   private final String id;
   private final String title;

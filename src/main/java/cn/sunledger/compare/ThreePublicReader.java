@@ -7,12 +7,14 @@ import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.model.TableColumn;
+import cn.sunledger.model.TableLine;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * “三公”经费. A blank cell of the table is no zero; but where the amounts that are printed make up the
@@ -21,6 +23,8 @@ import java.util.function.Predicate;
  */
 final class ThreePublicReader {
   private static final Section SECTION = Section.THREE_PUBLIC;
+
+  private static final Pattern OF_WHICH = Pattern.compile("^其中[:：]?|[：:]$");
 
   /** Its items in their order. */
   static final List<String> ITEMS =
@@ -60,10 +64,18 @@ final class ThreePublicReader {
         view.table().facts().stream()
             .filter(wanted)
             .findFirst()
-            .map(LedgerReader::name)
+            .map(fact -> isLine(fact.line(), item) ? line(fact.line()) : LedgerReader.name(fact))
             .filter(name -> !name.isEmpty())
             .orElse(name(item));
     ledger.enter(SECTION, item, "", level == 0 ? "“三公”经费" : label, level, amounts);
+  }
+
+  private static boolean isLine(TableLine line, String item) {
+    return line.measure().filter(measure(item)::equals).isPresent();
+  }
+
+  private static String line(TableLine line) {
+    return OF_WHICH.matcher(line.bareLabel()).replaceFirst("");
   }
 
   private static String measure(String item) {
@@ -103,7 +115,8 @@ final class ThreePublicReader {
   }
 
   /**
-   * The blank cell of a part, on the row of the total and in the part's column of the same slot.
+   * The blank cell of a part: on the row of the total and in the part's column of the same slot, or
+   * in the column of the total and on the part's line.
    */
   private Optional<SourcedAmount> blank(SourcedAmount total, String part, Slot slot) {
     CellRef at = total.cell();
@@ -119,7 +132,20 @@ final class ThreePublicReader {
         }
       }
     }
-    return Optional.empty();
+    return sample.flatMap(fact -> blankOnLine(fact, part));
+  }
+
+  private Optional<SourcedAmount> blankOnLine(Fact total, String part) {
+    CellRef at = total.cell();
+    return view.table().lines().stream()
+        .filter(line -> isLine(line, part) && line.block().equals(total.line().block()))
+        .findFirst()
+        .map(
+            line ->
+                new SourcedAmount(
+                    new Amount(BigDecimal.ZERO.setScale(total.value().scale()), total.unit()),
+                    disclosure.file(),
+                    new CellRef(at.sheet(), line.row(), at.column())));
   }
 
   private static Fact zero(Fact total, TableColumn column) {

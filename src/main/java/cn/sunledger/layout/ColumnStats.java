@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class ColumnStats {
   private static final int SAMPLE = 400;
   private static final int LONGEST_MEASURE = 6;
+  private static final int LONGEST_MARK = 12;
   private static final Pattern CODE_TEXT = Pattern.compile("[0-9]{2,12}");
   private static final Pattern MARK = Pattern.compile("[-—－–/／*＊×无]+|0+|#.*|不适用|空");
   private static final Pattern MEASURE =
@@ -63,7 +64,7 @@ final class ColumnStats {
     } else if (cell.number().isPresent()) {
       numberTexts++;
       count(cell.number().get().number().shown());
-    } else if (!MARK.matcher(text).matches()) {
+    } else if (!isMark(text)) {
       words++;
       lines += LineText.looksLikeLine(text) ? 1 : 0;
       measures += text.length() <= LONGEST_MEASURE && MEASURE.matcher(text).matches() ? 1 : 0;
@@ -72,9 +73,15 @@ final class ColumnStats {
 
   /** Keeps up whether the column counts 1, 2, 3 … */
   private void count(BigDecimal value) {
-    boolean next = value.stripTrailingZeros().scale() <= 0 && value.intValue() == last + 1;
-    counting &= next;
+    if (counting) {
+      counting = value.stripTrailingZeros().scale() <= 0 && value.intValue() == last + 1;
+    }
     last++;
+  }
+
+  private static boolean isMark(String text) {
+    boolean may = text.length() <= LONGEST_MARK || text.charAt(0) == '#';
+    return may && MARK.matcher(text).matches();
   }
 
   private static boolean isCodeLength(int length) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Decides which table of the disclosure sets a sheet shows: by its title first, by its header and
@@ -23,7 +24,15 @@ final class LayoutMatcher {
   private static final int WORD = 20;
   private static final char UNWANTED = '!';
   private static final int SIGNATURE = 300;
+
+  /** More than header and lines can add to a score, and than they can make without a title. */
+  private static final int TIPPING = 500;
+
   private static final int MOST_TITLES = 2_000;
+
+  /** Names of sheets that programs give: Sheet1, Table 2. */
+  private static final Pattern SILENT =
+      Pattern.compile("(?i)(?:sheet|table|page|工作表|表格|表|页)?[(]?[0-9一二三四五六七八九十_-]*[)]?");
 
   private final List<TableLayout> layouts;
   private final Map<TableLayout, Set<String>> forms = new IdentityHashMap<>();
@@ -40,23 +49,47 @@ final class LayoutMatcher {
     }
   }
 
-  /**
-   * What a table shows of itself.
-   *
-   * @param title the printed title in normal form
-   * @param form the title as two wordings of it are equal
-   * @param words header labels and line labels, in normal form, without enumerators
-   */
-  record Look(String title, String form, Set<String> words) {
+  /** What a table shows of itself. */
+  static final class Look {
+    private final String title;
+    private final String printed;
+    private final List<String> labels;
+    private final Words known;
+    private Set<String> words;
+
+    private Look(String title, String printed, List<String> labels, Words known) {
+      this.title = title;
+      this.printed = printed;
+      this.labels = labels;
+      this.known = known;
+    }
+
     static Look of(String title, List<String> labels, Words known) {
-      Set<String> words = new HashSet<>();
-      for (String label : labels) {
-        Word word = known.of(label);
-        words.add(word.normal());
-        words.add(word.bare());
+      return new Look(Pieces.titleForm(title), title, labels, known);
+    }
+
+    /** The printed title in normal form. */
+    String title() {
+      return title;
+    }
+
+    /** The title as two wordings of it are equal. */
+    String form() {
+      return TitleForm.of(printed);
+    }
+
+    /** Header labels and line labels, in normal form, with and without enumerators. */
+    Set<String> words() {
+      if (words == null) {
+        words = new HashSet<>();
+        for (String label : labels) {
+          Word word = known.of(label);
+          words.add(word.normal());
+          words.add(word.bare());
+        }
+        words.remove("");
       }
-      words.remove("");
-      return new Look(Pieces.titleForm(title), TitleForm.of(title), words);
+      return words;
     }
   }
 
@@ -68,7 +101,28 @@ final class LayoutMatcher {
    * tells nothing.
    */
   Optional<TableLayout> match(Look look, Optional<DocumentKind> kind) {
-    return best(kind, layout -> score(layout, look));
+    return certain(look, kind).or(() -> best(kind, layout -> score(layout, look)));
+  }
+
+  /** The layout whose title is so much nearer than all others' that no words can tip it. */
+  private Optional<TableLayout> certain(Look look, Optional<DocumentKind> kind) {
+    Map<TableLayout, Integer> known = titles(look);
+    TableLayout best = null;
+    int first = 0;
+    int second = 0;
+    for (TableLayout layout : layouts) {
+      int score = known.get(layout);
+      if (score > second && fits(layout, kind) && isAllowed(layout, look)) {
+        second = Math.min(score, first);
+        best = score > first ? layout : best;
+        first = Math.max(score, first);
+      }
+    }
+    return first > second + TIPPING ? Optional.ofNullable(best) : Optional.empty();
+  }
+
+  private static boolean isAllowed(TableLayout layout, Look look) {
+    return layout.not().stream().noneMatch(look.title()::contains);
   }
 
   /** The layout of which the title has all keywords, in a wording that no alias has. */
@@ -101,7 +155,7 @@ final class LayoutMatcher {
   }
 
   private int score(TableLayout layout, Look look) {
-    if (layout.not().stream().anyMatch(look.title()::contains)) {
+    if (!isAllowed(layout, look)) {
       return 0;
     }
     int hits = 0;
@@ -117,7 +171,7 @@ final class LayoutMatcher {
       return title + hits * WORD;
     }
     // without a title that helps, all that tells the table apart must stand there
-    boolean silent = look.title().isEmpty() || look.title().length() <= 3;
+    boolean silent = look.title().length() <= 3 || SILENT.matcher(look.title()).matches();
     return silent && asked >= 3 && hits == asked ? SIGNATURE + hits * WORD : 0;
   }
 
@@ -126,8 +180,10 @@ final class LayoutMatcher {
     Map<TableLayout, Integer> known = titles.get(look.title());
     if (known == null) {
       known = new IdentityHashMap<>();
+      String form = look.form();
       for (TableLayout layout : layouts) {
-        known.put(layout, Math.max(titleScore(layout, look.title()), formScore(layout, look)));
+        int byForm = formScore(layout, form, look.title());
+        known.put(layout, Math.max(titleScore(layout, look.title()), byForm));
       }
       if (titles.size() >= MOST_TITLES) {
         titles.clear();
@@ -138,10 +194,10 @@ final class LayoutMatcher {
   }
 
   /** Tables of final accounts say 决算; a title that does not say it is rather a budget's. */
-  private int formScore(TableLayout layout, Look look) {
+  private int formScore(TableLayout layout, String own, String title) {
     int known = 0;
     for (String form : forms.get(layout)) {
-      if (form.equals(look.form()) || TitleForm.isNamedAfter(look.form(), form)) {
+      if (form.equals(own) || TitleForm.isNamedAfter(own, form)) {
         known = Math.max(known, form.length());
       }
     }
@@ -149,7 +205,7 @@ final class LayoutMatcher {
       return 0;
     }
     boolean silent =
-        layout.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS && !look.title().contains("决算");
+        layout.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS && !title.contains("决算");
     return TITLE_FORM + known - (silent ? TITLE_PART / 2 : 0);
   }
 

@@ -77,8 +77,9 @@ final class LineCodes {
       lastParts[0] = code.substring(0, 3);
       return code;
     }
-    boolean section = code.length() == 2 && !lastParts[0].isEmpty();
-    return section ? lastParts[0] + code : padded(code, value);
+    boolean lost = code.length() == 1 && value instanceof CellValue.Number;
+    boolean section = (code.length() == 2 || lost) && !lastParts[0].isEmpty();
+    return section ? lastParts[0] + CodeText.part(code, false) : padded(code, value);
   }
 
   /** A numeric cell has lost the zero in front of a unit's code. */
@@ -129,7 +130,7 @@ final class LineCodes {
         if (parts != null && CodeText.isSubject(parts[0])) {
           glued++;
           deep |= CodeText.level(parts[0]) > 1;
-        } else if (!label.isEmpty() && LineText.role(label) == LineRole.ITEM) {
+        } else if (!label.isEmpty() && area.wordOf(label).role() == LineRole.ITEM) {
           others++;
         }
       }

@@ -97,12 +97,12 @@ final class LineReader {
     String code = printedCode;
     boolean unitRow = isUnitRow(code, unit, label, labelColumn);
     code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
-    LineRole role = unitRow ? LineRole.UNIT : LineText.role(label);
+    LineRole role = unitRow ? LineRole.UNIT : area.wordOf(label).role();
     belongTo(r, role, code, unit, label);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
     SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
     int level = level(unitRow ? "" : printedCode, label, printed, role, sense, cell);
-    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean enumerated = area.wordOf(label).enumerator() >= 0;
     if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
       sense = carriedOver.sense(sense);
       level = carriedOver.level(level);
@@ -230,7 +230,7 @@ final class LineReader {
   private String nameInColumn(int r, String label) {
     for (int c : block.unitNames()) {
       String named = area.text(r, c);
-      if (!named.isEmpty() && !named.equals(label) && LineText.role(named) == LineRole.ITEM) {
+      if (!named.isEmpty() && !named.equals(label) && area.wordOf(named).role() == LineRole.ITEM) {
         return named;
       }
     }
@@ -244,7 +244,7 @@ final class LineReader {
       LineRole role,
       Meaning.Sense sense,
       SheetCell cell) {
-    boolean enumerated = LineText.enumerator(label) >= 0;
+    boolean enumerated = area.wordOf(label).enumerator() >= 0;
     boolean sum =
         role == LineRole.TOTAL
             || role == LineRole.GRAND_TOTAL
@@ -286,7 +286,7 @@ final class LineReader {
     }
     for (int c : block.numbers()) {
       String text = area.text(r, c);
-      if (!text.isEmpty() && LineText.role(text) != LineRole.ITEM) {
+      if (!text.isEmpty() && area.wordOf(text).role() != LineRole.ITEM) {
         return c;
       }
     }
@@ -314,7 +314,7 @@ final class LineReader {
       }
       String label = area.own(r, c);
       if (!label.isEmpty()) {
-        return own && LineText.role(label) == LineRole.ITEM ? "" : label;
+        return own && area.wordOf(label).role() == LineRole.ITEM ? "" : label;
       }
     }
     return "";
@@ -345,7 +345,7 @@ final class LineReader {
   }
 
   private boolean isUnitRow(String code, String unit, String label, int labelColumn) {
-    if (label.isEmpty() || LineText.role(label) != LineRole.ITEM) {
+    if (label.isEmpty() || area.wordOf(label).role() != LineRole.ITEM) {
       return false;
     }
     String bare = Labels.normal(label);

@@ -119,7 +119,7 @@ record Preamble(
 
     private void row(int r) {
       List<SheetCell> row = area.row(r);
-      if (!row.isEmpty() && Pieces.isNote(Pieces.plain(row.get(0).value().text()))) {
+      if (!row.isEmpty() && row.get(0).word().isNote()) {
         note(r);
         return;
       }

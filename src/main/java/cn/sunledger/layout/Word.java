@@ -13,7 +13,6 @@ import java.util.Optional;
 final class Word {
   private static final int NOT_ASKED = Integer.MIN_VALUE;
   private static final int LOOKED = 1;
-  private static final int YEAR = 2;
   private static final int NOTE = 4;
   private static final int SIGNATURE = 8;
   private static final int NAME_WORD = 16;
@@ -31,6 +30,7 @@ final class Word {
   private int enumerator = NOT_ASKED;
   private int title;
   private int look;
+  private int sole;
   private Optional<Integer> year;
   private String bare;
 
@@ -146,7 +146,7 @@ final class Word {
 
   /** Whether it is a year and nothing else. */
   boolean isYear() {
-    return looks(YEAR);
+    return isYearText();
   }
 
   /** Whether it is a note under a table or a line of signatures. */
@@ -169,11 +169,17 @@ final class Word {
     return looks(UNIT_WORD);
   }
 
+  private boolean isYearText() {
+    if (sole == 0) {
+      sole = Pieces.isYear(plain()) ? 1 : -1;
+    }
+    return sole > 0;
+  }
+
   private boolean looks(int flag) {
     int found = look;
     if (found == 0) {
       found = LOOKED;
-      found |= Pieces.isYear(plain()) ? YEAR : 0;
       found |= Pieces.isNote(plain()) ? NOTE : 0;
       found |= Pieces.isSignature(plain()) ? SIGNATURE : 0;
       found |= Piece.isNameWord(plain()) ? NAME_WORD : 0;

@@ -40,11 +40,11 @@ final class WrittenMerges {
 
   /** The sheet with its merges put back, or the sheet itself where none were written out. */
   static SheetGrid joined(SheetGrid grid, Words words) {
-    return isWrittenOut(grid, words) ? new WrittenMerges(grid, words).joined() : grid;
+    return isWrittenOut(grid) ? new WrittenMerges(grid, words).joined() : grid;
   }
 
   /** Whether neighbours in the upper rows repeat texts, which no form does of itself. */
-  private static boolean isWrittenOut(SheetGrid grid, Words words) {
+  private static boolean isWrittenOut(SheetGrid grid) {
     int repeats = 0;
     for (int r = 0; r < Math.min(LOOK_AT, grid.rowCount()); r++) {
       GridCell before = null;
@@ -52,9 +52,9 @@ final class WrittenMerges {
         boolean same =
             before != null
                 && before.column() == cell.column() - 1
-                && isText(cell)
-                && compact(words, cell).length() > 1
-                && compact(words, cell).equals(compact(words, before));
+                && cell.value().text().equals(before.value().text())
+                && cell.value().text().length() > 1
+                && isText(cell);
         repeats += same ? 1 : 0;
         before = cell;
       }

@@ -144,7 +144,7 @@ final class AmountFunctions {
     return sign > 0 ? "大于" : sign < 0 ? "小于" : "等于";
   }
 
-  private static boolean equal(Figure one, Figure other) {
+  static boolean equal(Figure one, Figure other) {
     return one.known()
         && other.known()
         && one.shown().get().value().compareTo(other.shown().get().value()) == 0;

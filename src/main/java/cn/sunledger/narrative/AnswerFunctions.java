@@ -217,14 +217,18 @@ final class AnswerFunctions {
   }
 
   /**
-   * 构成(键, 叫法, 项, 是否相同): an item that people state, whose amounts are those of another item where
-   * they are the same thing.
+   * 构成(键, 叫法, 项, 是否相同): an item that a table says, else people state, whose amounts are those of
+   * another item where they are the same thing.
    */
   private TemplateModel compose(Arguments arguments) throws TemplateModelException {
     String key = arguments.text(0);
     Item stated = book.item(key, arguments.text(1));
+    Item printed = book.item(key + "/total", arguments.text(1));
     Item like = arguments.item(2);
-    boolean same = arguments.bool(3);
+    boolean same =
+        arguments.bool(3)
+            && (printed.current().sources().isEmpty()
+                || AmountFunctions.equal(printed.current(), like.current()));
     String hint = like.current().known() ? like.name() + "为" + amounts.amount(like.current()) : "";
     return new ItemModel(
         new Item(
@@ -232,15 +236,19 @@ final class AnswerFunctions {
             "",
             stated.name(),
             List.of(),
-            statedOr(stated.current(), like.current(), same, hint),
+            printedOr(printed.current(), statedOr(stated.current(), like.current(), same, hint)),
             stated.original(),
             stated.revised(),
-            statedOr(stated.prior(), like.prior(), same, ""),
+            printedOr(printed.prior(), statedOr(stated.prior(), like.prior(), same, "")),
             stated.whole(),
             false,
             like.fresh(),
             false,
             0));
+  }
+
+  private static Figure printedOr(Figure printed, Figure otherwise) {
+    return printed.sources().isEmpty() ? otherwise : printed;
   }
 
   private Figure statedOr(Figure stated, Figure like, boolean same, String hint) {

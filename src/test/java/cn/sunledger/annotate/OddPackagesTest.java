@@ -342,4 +342,55 @@ class OddPackagesTest {
     }
     refused(xls, "文件有打开密码，请先去掉密码再试。");
   }
+
+  /** Macros are kept byte for byte and never run, in either format. */
+  @Test
+  void macrosAreKept() throws Exception {
+    String shared = System.getenv().getOrDefault("SUNLEDGER_SHARED", "../shared");
+    Path corpus = Path.of(shared, "poi-corpus");
+    if (!Files.isDirectory(corpus)) {
+      System.out.println("left out: no " + corpus);
+      return;
+    }
+    Path old = annotated(corpus.resolve("SimpleMacro.xls"), "macro.xls");
+    XlsRecords before = XlsRecords.of(corpus.resolve("SimpleMacro.xls"));
+    assertTrue(before.streams().stream().anyMatch(name -> name.startsWith("/_VBA_PROJECT_CUR/")));
+    assertEquals(java.util.Set.of(), before.lostStreams(XlsRecords.of(old)));
+    for (String name : List.of("SimpleMacro.xlsm", "xlmmacro.xlsm", "45431.xlsm", "47026.xlsm")) {
+      Path file = corpus.resolve(name);
+      Path copy = annotated(file, name);
+      Map<String, byte[]> parts = PackageParts.of(file);
+      Map<String, byte[]> kept = PackageParts.of(copy);
+      parts.forEach(
+          (part, bytes) -> {
+            if (part.contains("vba") || part.contains("macrosheets")) {
+              assertTrue(java.util.Arrays.equals(bytes, kept.get(part)), name + " " + part);
+            }
+          });
+      String types =
+          new String(kept.get("[Content_Types].xml"), java.nio.charset.StandardCharsets.UTF_8);
+      assertTrue(types.contains("sheet.macroEnabled"), name);
+    }
+  }
+
+  private Path annotated(Path file, String name) throws Exception {
+    Path out = folder.resolve(name);
+    new WorkbookAnnotator()
+        .annotate(
+            file,
+            out,
+            new Disclosure(
+                name,
+                DocumentKind.DEPARTMENT_BUDGET,
+                Optional.empty(),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of()),
+            new CheckReport(List.of(), List.of(), 1, 1),
+            Optional.empty(),
+            Optional.empty());
+    return out;
+  }
 }

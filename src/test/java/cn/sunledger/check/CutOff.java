@@ -61,6 +61,8 @@ final class CutOff {
           Map.entry("three-public-single", Map.of("T-30", 1)),
           // two of the indicators only
           Map.entry("tianjin-2024-target", Map.of("F-03", 1)),
+          // no table says its unit of measure; 支出决算表 with class 201 alone, without its 项
+          Map.entry("untitled-2023-final", Map.of("D-08", 1, "U-04", 4)),
           // 基金 table left out
           Map.entry("yunnan-2024-budget", Map.of("M-01", 1)));
 

@@ -113,8 +113,16 @@ final class Tally {
 
   /** One cannot tell which operand is wrong, and the right one is among those named. */
   private static boolean amongCandidates(Finding finding, Mutant mutant) {
-    return finding.cause().contains("无法判断")
-        && finding.cells().stream().anyMatch(mutant.culprits()::contains);
+    boolean gap = !mutant.named().isEmpty() && finding.cause().contains("漏列");
+    boolean sheet =
+        finding.cells().stream()
+            .limit(1)
+            .anyMatch(
+                cell ->
+                    mutant.culprits().stream().anyMatch(own -> own.sheet().equals(cell.sheet())));
+    return gap && sheet
+        || finding.cause().contains("无法判断")
+            && finding.cells().stream().anyMatch(mutant.culprits()::contains);
   }
 
   private static boolean inRow(Finding finding, Mutant mutant) {

@@ -258,6 +258,19 @@ class AnnotateJobTest {
     return row.replaceAll("\\|+$", "");
   }
 
+  /** WPS files that are BIFF8 inside come back in kind. */
+  @Test
+  void wpsFilesComeBackInKind() throws Exception {
+    for (String extension : List.of("et", "ett")) {
+      Path file = sample("changsha-2023-final-accounts.xls", "决算." + extension);
+      Path copy = only(run(Optional.empty(), Optional.empty(), file));
+      assertEquals("决算.annotated." + extension, copy.getFileName().toString());
+      byte[] head = java.util.Arrays.copyOf(Files.readAllBytes(copy), 4);
+      assertEquals("d0cf11e0", java.util.HexFormat.of().formatHex(head));
+      assertTrue(rows(copy, "核对结果").get(0).contains("长沙市信访局 2023年度部门决算 · 核对结果"));
+    }
+  }
+
   @Test
   void aListOfSomebodyElseIsLeftAlone() throws Exception {
     sample(FINAL, "units/决算.xlsx");

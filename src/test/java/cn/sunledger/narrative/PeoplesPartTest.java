@@ -94,6 +94,30 @@ class PeoplesPartTest {
         text(narrative));
   }
 
+  /** A table that says 机关运行经费, alone or beside “三公”经费, leaves nothing to ask. */
+  @Test
+  void runningCostsComeFromWhateverTableSaysThem() {
+    Map<String, String> expected =
+        Map.of(
+            "shanghai-2025-budget", "机关运行经费预算464.64万元",
+            "county-2023-years", "机关运行经费预算41.00万元，比上年预算增加1.00万元，增长2.50%",
+            "henan-2020-budget", "机关运行经费预算150.00万元",
+            "jiangsu-2022-final", "机关运行经费支出1000.00万元",
+            "yunnan-2023-final", "机关运行经费支出50.00万元");
+    ProfileChain chain = new ProfileChain(new TemplateFolder(Optional.empty()), "national");
+    NarrativeWriter writer = new NarrativeWriter(new WordingReader(chain).read(), chain);
+    Map<String, Disclosure> forms = Forms.all();
+    expected.forEach(
+        (form, sentence) -> {
+          Disclosure current = forms.get(form);
+          Comparison comparison =
+              new DisclosureComparer(2).compare(current, Optional.empty(), Optional.empty());
+          Narrative narrative = writer.write(current, comparison, Map.of());
+          assertTrue(text(narrative).contains(sentence), form + "：" + text(narrative));
+          assertFalse(keys(narrative).contains("amount/org_running_cost"), form);
+        });
+  }
+
   @Test
   void whatPeopleTypeCountsMoreThanTheTable() {
     Narrative narrative =

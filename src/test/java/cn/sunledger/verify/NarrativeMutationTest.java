@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,31 @@ class NarrativeMutationTest {
 
   private void run(long seed, int each) {
     Random random = new Random(seed);
+    run(withTables(), EnumSet.allOf(Kind.class), random, each, "with tables", 2);
+    List<OwnTexts.Case> published = published();
+    if (!published.isEmpty()) {
+      // how a subject is called, and what is listed, only tables can tell
+      Set<Kind> ofText = EnumSet.complementOf(EnumSet.of(Kind.NAME, Kind.LISTED_ITEM));
+      run(published, ofText, random, each, "text alone", 10);
+    }
+  }
+
+  /**
+   * Where only the text tells, a wrong amount may show at the rate or the sum that is worked out
+   * from it, and either may be the wrong one: more is allowed there.
+   */
+  private static void run(
+      List<OwnTexts.Case> cases,
+      Set<Kind> kinds,
+      Random random,
+      int each,
+      String group,
+      int alarmsOfHundred) {
     NarrativeVerifier verifier = Verifiers.national();
-    List<OwnTexts.Case> cases = cases();
     List<VerifyReport> clean =
         cases.stream().map(c -> verifier.verify(c.text(), c.sources())).toList();
     Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : kinds) {
       Tally tally = tallies.computeIfAbsent(kind, k -> new Tally());
       for (int i = 0, misses = 0; i < each && misses < each * 20; i++) {
         int which = random.nextInt(cases.size());
@@ -79,23 +99,23 @@ class NarrativeMutationTest {
         count(tally, mutation.get(), clean.get(which), report, cases.get(which).name());
       }
     }
+    System.out.println(group);
     print(tallies);
     int decidable = tallies.values().stream().mapToInt(t -> t.decidable).sum();
     int found = tallies.values().stream().mapToInt(t -> t.foundOfDecidable).sum();
     int tried = tallies.values().stream().mapToInt(t -> t.tried).sum();
     int alarms = tallies.values().stream().mapToInt(t -> t.alarms).sum();
-    assertTrue(found * 100 >= decidable * 95, "found " + found + " of " + decidable);
-    assertTrue(alarms * 100 <= tried * 2, alarms + " false alarms in " + tried);
+    assertTrue(found * 100 >= decidable * 95, group + ": found " + found + " of " + decidable);
+    assertTrue(alarms * 100 <= tried * alarmsOfHundred, alarms + " false alarms in " + tried);
   }
 
   /** What the program writes itself, and the wordings of different places. */
-  private List<OwnTexts.Case> cases() {
+  private List<OwnTexts.Case> withTables() {
     List<OwnTexts.Case> cases = new ArrayList<>(OwnTexts.all(folder));
     for (String name : HouseStyles.names()) {
       HouseStyles.Style style = HouseStyles.read(name, folder);
       cases.add(new OwnTexts.Case(name, style.right(), style.sources()));
     }
-    published().forEach(cases::add);
     return cases;
   }
 

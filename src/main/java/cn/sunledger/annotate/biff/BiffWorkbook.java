@@ -7,6 +7,7 @@ import cn.sunledger.annotate.content.OwnContent;
 import cn.sunledger.annotate.content.OwnSheet;
 import cn.sunledger.annotate.content.UnsafeWorkbookException;
 import cn.sunledger.model.CellRef;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -25,6 +27,8 @@ import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.EntryUtils;
+import org.apache.poi.poifs.filesystem.FilteringDirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -33,6 +37,9 @@ import org.apache.poi.ss.util.CellReference;
 
 /** An .xls file, and the WPS kinds that are the same inside; macros are kept and never run. */
 public final class BiffWorkbook implements AnnotatableWorkbook {
+  /** How programs call the stream that is the workbook. */
+  private static final String[] STREAMS = {"Workbook", "WORKBOOK", "Book", "BOOK"};
+
   private final POIFSFileSystem files;
   private final HSSFWorkbook workbook;
   private final Map<OwnSheet.Role, String> own = new EnumMap<>(OwnSheet.Role.class);
@@ -77,10 +84,7 @@ public final class BiffWorkbook implements AnnotatableWorkbook {
     if (root.hasEntry("_signatures") || root.hasEntry("_xmlsignatures")) {
       throw new UnsafeWorkbookException("文件带有数字签名，改动后签名会失效，请先移除签名或另存副本后再试");
     }
-    if (!root.hasEntry("Workbook")
-        && !root.hasEntry("WORKBOOK")
-        && !root.hasEntry("Book")
-        && !root.hasEntry("BOOK")) {
+    if (Stream.of(STREAMS).noneMatch(root::hasEntry)) {
       throw new UnsafeWorkbookException("不是 Excel 工作簿，请用 Excel 或 WPS 打开并另存为 .xlsx 后再试");
     }
     if (root.hasEntry("Revision Log")) {
@@ -186,8 +190,10 @@ public final class BiffWorkbook implements AnnotatableWorkbook {
     try {
       Map<String, Long> before = BiffProof.of(workbook, own.values());
       change(content);
-      try (OutputStream out = Files.newOutputStream(target)) {
-        workbook.write(out);
+      try (OutputStream out = Files.newOutputStream(target);
+          POIFSFileSystem written = new POIFSFileSystem()) {
+        streams(written);
+        written.writeFilesystem(out);
       }
       prove(before, target);
     } catch (UnsafeWorkbookException e) {
@@ -196,6 +202,19 @@ public final class BiffWorkbook implements AnnotatableWorkbook {
       // POI meets records it does not expect in many ways
       throw broken(e);
     }
+  }
+
+  /**
+   * Every stream but the workbook's own goes as it is: macros, embedded files, properties. POI's
+   * own way of writing would write the properties anew.
+   */
+  private void streams(POIFSFileSystem written) throws IOException {
+    FilteringDirectoryNode others = new FilteringDirectoryNode(files.getRoot(), List.of(STREAMS));
+    EntryUtils.copyNodes(others, new FilteringDirectoryNode(written.getRoot(), List.of()));
+    written.getRoot().setStorageClsid(files.getRoot().getStorageClsid());
+    String name =
+        Stream.of(STREAMS).filter(files.getRoot()::hasEntry).findFirst().orElse(STREAMS[0]);
+    written.createDocument(new ByteArrayInputStream(workbook.getBytes()), name);
   }
 
   private void change(OwnContent content) {

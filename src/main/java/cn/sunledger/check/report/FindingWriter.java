@@ -1,6 +1,7 @@
 package cn.sunledger.check.report;
 
 import cn.sunledger.check.diagnosis.Diagnosis;
+import cn.sunledger.check.equation.Axis;
 import cn.sunledger.check.equation.Balance;
 import cn.sunledger.check.equation.Edits;
 import cn.sunledger.check.equation.Equation;
@@ -129,7 +130,8 @@ public final class FindingWriter {
           + diagnosis.candidates().entrySet().stream()
               .limit(NAMED)
               .map(entry -> named(entry.getKey()) + "（应为 " + plain(entry.getValue()) + "？）")
-              .collect(Collectors.joining("、"));
+              .collect(Collectors.joining("、"))
+          + (lacks(diagnosis) ? "；也可能漏列了一行" : "");
     }
     if (diagnosis.blamed().isEmpty()) {
       return "";
@@ -138,6 +140,17 @@ public final class FindingWriter {
     String right = plain(diagnosis.right().values().get(place.cell()));
     String how = diagnosis.cause().isEmpty() ? "" : "（" + diagnosis.cause() + "）";
     return "疑为" + named(place) + " " + place.shown() + " 应为 " + right + how;
+  }
+
+  /** A sum over lines that comes to less than its total may lack a line. */
+  private static boolean lacks(Diagnosis diagnosis) {
+    return diagnosis.failing().stream()
+        .allMatch(
+            equation ->
+                equation.axis() == Axis.COLUMN
+                    && equation.left().size() == 1
+                    && equation.right().size() > 1
+                    && equation.balance(diagnosis.before()).difference().signum() > 0);
   }
 
   private static String plain(BigDecimal value) {

@@ -103,6 +103,9 @@ final class LevelJudge {
     if (subject.isConcept("org_running_cost")) {
       return runningCost(mention, stated);
     }
+    if (lookup.index().all().isEmpty()) {
+      return Judgement.open("没有给出工作簿，只能核对文内的关系");
+    }
     boolean prior = mention.year() != 0 && mention.year() != lookup.year();
     return Judgement.open(
         prior

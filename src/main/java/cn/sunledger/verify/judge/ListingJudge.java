@@ -1,7 +1,7 @@
 package cn.sunledger.verify.judge;
 
+import cn.sunledger.model.CellRef;
 import cn.sunledger.model.ClaimVerdict;
-import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.Severity;
 import cn.sunledger.model.SourceCell;
@@ -72,22 +72,33 @@ final class ListingJudge {
         : Optional.empty();
   }
 
-  /** Whether the subjects of the table add up to the whole, so that no other can have a figure. */
+  /**
+   * Whether the subjects of a row or of a column of a table add up to its whole, so that no other
+   * can have a figure.
+   */
   private boolean isComplete(Map<String, List<Figure>> labels) {
-    Map<DisclosureTable, BigDecimal> sums = new LinkedHashMap<>();
-    Map<DisclosureTable, Integer> parts = new LinkedHashMap<>();
+    Map<String, List<Figure>> lines = new LinkedHashMap<>();
     for (List<Figure> figures : labels.values()) {
       for (Figure figure : figures) {
-        sums.merge(figure.table(), figure.amount().value(), BigDecimal::add);
-        parts.merge(figure.table(), 1, Integer::sum);
+        String table = System.identityHashCode(figure.table()) + "/";
+        CellRef cell = figure.cells().get(0);
+        lines.computeIfAbsent(table + "row" + cell.row(), k -> new ArrayList<>()).add(figure);
+        lines.computeIfAbsent(table + "column" + cell.column(), k -> new ArrayList<>()).add(figure);
+        lines.computeIfAbsent(table, k -> new ArrayList<>()).add(figure);
       }
     }
-    return sums.entrySet().stream()
-        .anyMatch(
-            sum ->
-                lookup.index().all().stream()
-                    .filter(f -> f.table() == sum.getKey() && f.item().isEmpty())
-                    .anyMatch(f -> isSum(f, sum.getValue(), parts.get(sum.getKey()))));
+    return lines.values().stream().filter(line -> line.size() > FEW).anyMatch(this::isWhole);
+  }
+
+  private boolean isWhole(List<Figure> line) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Figure figure : line) {
+      sum = sum.add(figure.amount().value());
+    }
+    BigDecimal whole = sum;
+    return lookup.index().all().stream()
+        .filter(f -> f.table() == line.get(0).table() && f.item().isEmpty())
+        .anyMatch(f -> isSum(f, whole, line.size()));
   }
 
   private static boolean isSum(Figure total, BigDecimal sum, int parts) {

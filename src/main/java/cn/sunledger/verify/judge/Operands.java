@@ -92,13 +92,23 @@ final class Operands {
         mention, mention.quantity().value(), unit, "文中的" + mention.quantity().printed().strip());
   }
 
-  /** A figure of the text as printed, and as it should be where it is known to be wrong. */
+  /**
+   * A figure of the text as printed; and as it should be where it is known to be wrong, else with
+   * the digits that the table has and the text has not.
+   */
   List<Operand> all(Mention mention, Unit unit) {
     Operand printed = of(mention, unit);
     BigDecimal truth = ledger.truth(mention);
-    return truth.compareTo(mention.quantity().value()) == 0
-        ? List.of(printed)
-        : List.of(printed, of(mention, truth, unit, "应为的" + truth.toPlainString()));
+    if (truth.compareTo(mention.quantity().value()) != 0) {
+      return List.of(printed, of(mention, truth, unit, "应为的" + truth.toPlainString()));
+    }
+    return ledger
+        .agreed(mention)
+        .filter(figure -> figure.amount().unit().isMoney() && unit.isMoney())
+        .map(figure -> of(figure, unit))
+        .filter(exact -> exact.value().compareTo(printed.value()) != 0)
+        .map(exact -> List.of(printed, exact))
+        .orElse(List.of(printed));
   }
 
   private Operand of(Mention mention, BigDecimal number, Unit unit, String name) {

@@ -2,6 +2,7 @@ package cn.sunledger.verify.judge;
 
 import cn.sunledger.model.Amount;
 import cn.sunledger.verify.read.Mention;
+import cn.sunledger.verify.read.Reading;
 import cn.sunledger.verify.read.Role;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.stream.Stream;
 /** Where parts do not add up to their whole: finds the one part that alone explains it. */
 final class PartCulprit {
   private final Ledger ledger;
+  private final Reading reading;
 
-  PartCulprit(Ledger ledger) {
+  PartCulprit(Ledger ledger, Reading reading) {
     this.ledger = ledger;
+    this.reading = reading;
   }
 
   /**
@@ -49,6 +52,7 @@ final class PartCulprit {
     Interval stated = broken.signed().apply(broken.whole());
     boolean sumSlipped =
         !broken.firm()
+            && !isDivisor(broken)
             && !CauseFinder.slip(stated.value().abs(), broken.sum().value().abs()).isEmpty();
     List<Mention> slipped =
         broken.loose().stream().filter(part -> slippedFrom(broken, part).isPresent()).toList();
@@ -57,6 +61,28 @@ final class PartCulprit {
     }
     blame(broken, slipped.get(0), slippedFrom(broken, slipped.get(0)).orElseThrow());
     return true;
+  }
+
+  /** Whether other amounts have their right share of the whole as it is printed. */
+  private boolean isDivisor(Broken broken) {
+    BigDecimal whole = broken.whole().quantity().value();
+    for (Mention share : reading.mentions()) {
+      if (share.role() != Role.SHARE || share.paragraph() != broken.whole().paragraph()) {
+        continue;
+      }
+      Optional<Mention> part = ShareJudge.part(share);
+      boolean fits =
+          whole.signum() > 0
+              && part.filter(p -> !broken.parts().contains(p))
+                  .filter(p -> p.quantity().unit() == broken.whole().quantity().unit())
+                  .map(p -> Interval.of(p.quantity().value(), 9).percentOf(Interval.of(whole, 9)))
+                  .filter(i -> i.closeness(share.quantity().value()) == Closeness.EXACT)
+                  .isPresent();
+      if (fits && share.quantity().value().precision() > 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void blame(Broken broken, Mention part, BigDecimal right) {

@@ -69,7 +69,7 @@ final class PartitionJudge {
     this.lookup = lookup;
     this.ledger = ledger;
     this.reading = reading;
-    this.culprit = new PartCulprit(ledger);
+    this.culprit = new PartCulprit(ledger, reading);
   }
 
   /** Judges all sums of one role. */

@@ -153,7 +153,7 @@ final class ShareJudge {
   }
 
   /** The amount that a share is said of. */
-  private static Optional<Mention> part(Mention share) {
+  static Optional<Mention> part(Mention share) {
     List<Mention> own = share.statement().mentions();
     for (int i = own.indexOf(share) - 1; i >= 0; i--) {
       if (own.get(i).role() == Role.LEVEL && own.get(i).isMoney()) {

@@ -1,6 +1,5 @@
 package cn.sunledger.verify.judge;
 
-import cn.sunledger.model.Stage;
 import cn.sunledger.model.Unit;
 import cn.sunledger.verify.judge.Lookup.Moment;
 import cn.sunledger.verify.read.Mention;
@@ -45,7 +44,7 @@ final class ShareWholes {
     Optional<Subject> named = mention.denominator();
     boolean explicit = named.isPresent() && named.get().isKnown();
     if (explicit) {
-      named(named.get(), statement, unit, wholes);
+      named(named.get(), mention, unit, wholes);
     }
     boolean generic = named.isPresent() && !explicit;
     Optional<Statement> whole = statement.whole();
@@ -54,12 +53,12 @@ final class ShareWholes {
       levels(whole.get(), unit, !generic && near, wholes);
       boolean unsaid = whole.get().mentions(Role.LEVEL).isEmpty();
       if (unsaid && near && whole.get().subject().isKnown() && whole.get().subject().covered()) {
-        named(whole.get().subject(), statement, unit, wholes);
+        named(whole.get().subject(), mention, unit, wholes);
       }
     }
     earlier(statement, unit, wholes);
     if (!explicit) {
-      ofSection(statement, unit, wholes);
+      ofSection(mention, unit, wholes);
     }
     sumOfSiblings(statement, named, unit, wholes);
     return wholes;
@@ -70,7 +69,8 @@ final class ShareWholes {
         && part.place().paragraph() - whole.place().paragraph() <= 12;
   }
 
-  private void named(Subject subject, Statement statement, Unit unit, List<Whole> wholes) {
+  private void named(Subject subject, Mention share, Unit unit, List<Whole> wholes) {
+    Statement statement = share.statement();
     for (Statement other : reading.statements()) {
       boolean said =
           other.place().paragraph() <= statement.place().paragraph()
@@ -86,7 +86,7 @@ final class ShareWholes {
         levels(other, unit, here && subject.covered(), wholes);
       }
     }
-    Candidates found = lookup.find(subject.bare(), placeOf(subject, statement), moment(statement));
+    Candidates found = lookup.find(subject.bare(), placeOf(subject, statement), moment(share));
     for (Figure figure : found.preferred()) {
       add(figure, unit, found.certain(), found.certain(), wholes);
     }
@@ -130,14 +130,11 @@ final class ShareWholes {
         place.opening());
   }
 
-  private Moment moment(Statement statement) {
-    Optional<Stage> stage = Optional.empty();
-    int year = 0;
-    for (Mention level : statement.mentions(Role.LEVEL)) {
-      stage = level.stage();
-      year = level.year();
-    }
-    return new Moment(stage, year);
+  /** Stage and year of the amount that the share is said of. */
+  private static Moment moment(Mention share) {
+    return ShareJudge.part(share)
+        .map(level -> new Moment(level.stage(), level.year()))
+        .orElse(new Moment(Optional.empty(), 0));
   }
 
   private void levels(Statement whole, Unit unit, boolean sure, List<Whole> wholes) {
@@ -149,7 +146,8 @@ final class ShareWholes {
   }
 
   /** The sum of the section's table, for the shares of its lines. */
-  private void ofSection(Statement statement, Unit unit, List<Whole> wholes) {
+  private void ofSection(Mention share, Unit unit, List<Whole> wholes) {
+    Statement statement = share.statement();
     Topic topic = statement.place().topic();
     boolean income = topic == Topic.INCOME;
     boolean expense = topic == Topic.EXPENSE || topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE;
@@ -169,7 +167,7 @@ final class ShareWholes {
             true,
             false,
             "");
-    Candidates found = lookup.find(sum, statement.place(), moment(statement));
+    Candidates found = lookup.find(sum, statement.place(), moment(share));
     for (Figure figure : found.preferred()) {
       add(figure, unit, wholes.isEmpty(), true, wholes);
     }
@@ -208,7 +206,8 @@ final class ShareWholes {
     if (siblings.size() < 2) {
       return;
     }
-    Interval sum = Interval.of(BigDecimal.ZERO, 9);
+    Interval printed = Interval.of(BigDecimal.ZERO, 9);
+    Interval exact = printed;
     for (Statement sibling : siblings) {
       Optional<Mention> level =
           sibling.mentions(Role.LEVEL).stream().filter(Mention::isMoney).reduce((a, b) -> b);
@@ -216,7 +215,8 @@ final class ShareWholes {
         return;
       }
       List<Operand> known = operands.all(level.get(), unit);
-      sum = sum.plus(known.get(known.size() - 1).interval());
+      printed = printed.plus(known.get(0).interval());
+      exact = exact.plus(known.get(known.size() - 1).interval());
     }
     boolean threePublic =
         siblings.size() > 2
@@ -224,6 +224,8 @@ final class ShareWholes {
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_reception"))
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_abroad"));
     boolean known = wholes.stream().anyMatch(Whole::sure);
-    wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known, true));
+    for (Interval sum : List.of(exact, printed)) {
+      wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known, true));
+    }
   }
 }
