@@ -2,6 +2,7 @@ package cn.sunledger.serve;
 
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
+import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
 import cn.sunledger.model.ManualItem;
 import cn.sunledger.model.VerifyReport;
@@ -62,6 +63,7 @@ public final class Results {
     data.put("sections", sections);
     data.put("chart", ComparisonView.mostTelling(sections));
     data.put("comparisonRemarks", outcome.comparison().remarks());
+    data.put("planned", disclosure.document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS);
     data.put("budget", outcome.comparison().budget().orElse(""));
     data.put("previous", outcome.comparison().previous().orElse(""));
     data.put("facts", facts(disclosure));
