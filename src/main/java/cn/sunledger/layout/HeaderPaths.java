@@ -111,7 +111,7 @@ final class HeaderPaths {
   private Place placeAt(int r, int c, boolean merged) {
     SheetCell cell = area.cell(r, c);
     String label = cell == null ? "" : cell.compact();
-    if (label.isEmpty() || cell.piece().isWhole() && !cell.isYear()) {
+    if (label.isEmpty() || cell.piece().isWhole() && !isYearsLabel(cell)) {
       boolean aside = !label.isEmpty() && isPair(cell);
       return new Place(r, c, aside ? label : "", merged);
     }
@@ -127,6 +127,12 @@ final class HeaderPaths {
           .ifPresent(n -> totals.add(new Header.GluedTotal(r, c, glued.group(1), n)));
     }
     return new Place(r, c, glued.group(1), merged);
+  }
+
+  /** A year, or one with the unit on a line of its own: 2021年预算 above （千元）. */
+  private static boolean isYearsLabel(SheetCell cell) {
+    boolean bracketed = cell.piece().unit().isPresent() && !cell.plain().contains("单位");
+    return cell.isYear() || cell.piece().year().isPresent() && bracketed;
   }
 
   /** Such as 其中：财政拨款, which is a label for all its colon. */

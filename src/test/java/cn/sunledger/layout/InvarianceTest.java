@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What does not change the meaning of a workbook does not change what is read of it. */
 class InvarianceTest {
   private static final int QUICK = 1;
-  private static final int LONG = 60;
+  private static final int LONG = Integer.getInteger("sunledger.rounds", 60);
   private static final int SHOWN = 5;
   private static final int AT_ONCE = 3;
   private static final String SEVERAL = "several changes";
