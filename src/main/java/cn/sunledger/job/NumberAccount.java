@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Keeps account of the numbers of one sheet: which became facts, and why the others did not. */
 final class NumberAccount {
@@ -24,6 +25,8 @@ final class NumberAccount {
   private static final String HEAD = "标题、表头和栏次";
   private static final String BESIDE = "不在金额栏";
   private static final String OUTSIDE = "表外";
+
+  private static final Pattern CODE_LABEL = Pattern.compile("编\\s*码|代\\s*码|编\\s*号");
 
   private final Map<String, Reason> left = new LinkedHashMap<>();
   private long cells;
@@ -43,9 +46,12 @@ final class NumberAccount {
     private final Map<Long, Fact> facts = new HashMap<>();
     private final Map<Integer, List<TableLine>> lines = new HashMap<>();
     private final Set<Integer> numberColumns = new HashSet<>();
+    private final Map<Integer, String> headers = new HashMap<>();
+    private final SheetGrid grid;
     private int firstLine = Integer.MAX_VALUE;
 
     Known(SheetGrid grid, List<DisclosureTable> tables) {
+      this.grid = grid;
       String sheet = grid.name();
       for (DisclosureTable table : tables) {
         for (Fact fact : table.facts()) {
@@ -68,6 +74,27 @@ final class NumberAccount {
       if (cell.value() instanceof CellValue.Number && fact(cell) == null && isNumbered(cell)) {
         numberColumns.add(cell.column());
       }
+    }
+
+    /** The next text above the lines of a column; asked once a column, whatever its length. */
+    private String header(int column) {
+      for (int row = Math.min(firstLine, grid.rowCount()) - 1; row >= 0; row--) {
+        if (grid.value(row, column) instanceof CellValue.Text text) {
+          return text.text();
+        }
+      }
+      return "";
+    }
+
+    /** Whether the next text to the left, or the one above, calls the number a code. */
+    private boolean namedCode(GridCell cell) {
+      String label = "";
+      for (GridCell left : grid.row(cell.row())) {
+        boolean before = left.column() < cell.column();
+        label = before && left.value() instanceof CellValue.Text ? left.value().text() : label;
+      }
+      String header = headers.computeIfAbsent(cell.column(), this::header);
+      return CODE_LABEL.matcher(label).find() || CODE_LABEL.matcher(header).find();
     }
 
     private boolean isNumbered(GridCell cell) {
@@ -97,6 +124,9 @@ final class NumberAccount {
             && (line.code().contains(digits) || line.unitCode().contains(digits))) {
           return CODE;
         }
+      }
+      if (namedCode(cell)) {
+        return CODE;
       }
       return lines.containsKey(cell.row()) ? BESIDE : OUTSIDE;
     }
