@@ -167,7 +167,7 @@ public final class AnnotateJob {
   }
 
   /** What was written, and why that is a report where it is one. */
-  record Made(DisclosureJob.Annotation annotation, Optional<String> instead) {
+  record Made(Annotation annotation, Optional<String> instead) {
     Annotated annotated(String name) {
       return new Annotated(name, annotation.written(), annotation.report(), instead);
     }

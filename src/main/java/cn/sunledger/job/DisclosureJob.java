@@ -1,9 +1,5 @@
 package cn.sunledger.job;
 
-import cn.sunledger.annotate.AnnotationException;
-import cn.sunledger.annotate.ManualAnswers;
-import cn.sunledger.annotate.UserTexts;
-import cn.sunledger.annotate.WorkbookAnnotator;
 import cn.sunledger.annotate.content.FindingKey;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
@@ -21,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +31,7 @@ public final class DisclosureJob {
   private final Stages stages;
   private final DisclosureReader reader;
   private final Explainer explainer;
+  private final AnnotationWriter annotations;
 
   /**
    * With stages.
@@ -46,6 +42,7 @@ public final class DisclosureJob {
     this.stages = stages;
     this.reader = stages.reader();
     this.explainer = new Explainer(stages, reader);
+    this.annotations = new AnnotationWriter(explainer);
   }
 
   /**
@@ -314,30 +311,6 @@ public final class DisclosureJob {
   }
 
   /**
-   * What was written about a workbook.
-   *
-   * @param written the file
-   * @param disclosure what was read of the workbook
-   * @param report what the rules said
-   * @param comparison its figures against budget and last year
-   * @param narrative its 情况说明
-   */
-  public record Annotation(
-      Path written,
-      Disclosure disclosure,
-      CheckReport report,
-      Comparison comparison,
-      Narrative narrative) {
-    private WorkbookAnnotator.Findings findings() {
-      return new WorkbookAnnotator.Findings(
-          disclosure,
-          report,
-          Optional.of(comparison).filter(found -> !found.rows().isEmpty()),
-          Optional.of(narrative).filter(text -> !text.sections().isEmpty()));
-    }
-  }
-
-  /**
    * 批注: everything at once, back into a copy of the workbook. What a user filled into a copy that
    * stands there already is kept, and what the same user answered last year is offered.
    *
@@ -364,14 +337,7 @@ public final class DisclosureJob {
    */
   Annotation annotate(Pairing.WorkbookSet set, CheckReport report, Path target)
       throws FailedException, IOException {
-    ReadWorkbook current = set.current();
-    UserTexts texts = texts(set, target);
-    Annotation annotation = annotation(set, report, target, texts);
-    write(
-        current.name(),
-        target,
-        annotator -> annotator.annotate(current.path(), target, annotation.findings(), texts));
-    return annotation;
+    return annotations.copy(set, report, compare(set), target);
   }
 
   /**
@@ -386,44 +352,7 @@ public final class DisclosureJob {
    */
   Annotation report(Pairing.WorkbookSet set, CheckReport report, Path target, String reason)
       throws FailedException, IOException {
-    ReadWorkbook current = set.current();
-    UserTexts texts = texts(set, target);
-    Annotation annotation = annotation(set, report, target, texts);
-    write(
-        current.name(),
-        target,
-        annotator ->
-            annotator.report(current.path(), target, annotation.findings(), texts, reason));
-    return annotation;
-  }
-
-  private static UserTexts texts(Pairing.WorkbookSet set, Path target) {
-    ManualAnswers former = OwnSheets.of(target);
-    // what was annotated before tells itself what was filled in, and what was deleted again
-    return former.ownSheets().isEmpty() || OwnSheets.bears(set.current().path())
-        ? UserTexts.NONE
-        : new UserTexts(former.answers(), former.opinions());
-  }
-
-  private Annotation annotation(
-      Pairing.WorkbookSet set, CheckReport report, Path target, UserTexts texts) {
-    Comparison comparison = compare(set);
-    Wishes wishes = new Wishes(texts.answers(), false);
-    Narrative narrative = explainer.narrativeAskingForAll(set, comparison, wishes);
-    return new Annotation(target, set.current().disclosure(), report, comparison, narrative);
-  }
-
-  /** Writes a workbook; where that fails, folders that were made for it are gone again. */
-  private static void write(String name, Path target, Writing writing)
-      throws FailedException, IOException {
-    Deque<Path> made = WholeFile.makeFolders(target.toAbsolutePath().getParent());
-    try {
-      writing.with(new WorkbookAnnotator());
-    } catch (AnnotationException e) {
-      made.forEach(WholeFile::deleteIfEmpty);
-      Failure failure = OwnSheets.failure(name, e);
-      throw e.unsafe() ? new UnannotatableException(failure) : new UnwritableException(failure);
-    }
+    return annotations.report(set, report, compare(set), target, reason);
   }
 
   /**
@@ -455,11 +384,6 @@ public final class DisclosureJob {
    */
   public VerifyReport verify(NarrativeText text) {
     return stages.verifier(stages.profile("")).verify(text);
-  }
-
-  @FunctionalInterface
-  private interface Writing {
-    void with(WorkbookAnnotator annotator) throws AnnotationException;
   }
 
   private Profile profile(Pairing.WorkbookSet set) {

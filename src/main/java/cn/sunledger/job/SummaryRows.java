@@ -43,8 +43,7 @@ final class SummaryRows {
    * @param folder where the summary will stand
    * @param instead why it has no annotated copy, if it has none
    */
-  SummaryRow of(
-      String name, DisclosureJob.Annotation annotation, Path folder, Optional<String> instead) {
+  SummaryRow of(String name, Annotation annotation, Path folder, Optional<String> instead) {
     Disclosure disclosure = annotation.disclosure();
     CheckReport report = annotation.report();
     return new SummaryRow(
