@@ -60,9 +60,6 @@ class CorpusAnnotateTest {
           Map.entry("ex42570-20305.xls", Set.of("0E5")),
           // texts in one byte a character where two were written
           Map.entry("55982.xls", Set.of("014", "015", "1BE")),
-          // records of the whole workbook inside a sheet, where one generator puts them
-          Map.entry("41546.xls", Set.of("03D", "08C", "0A1", "809")),
-          Map.entry("ex42564-21503.xls", Set.of("03D", "04D", "08C", "809")),
           // columns and page breaks in records of the usual length
           Map.entry("OddStyleRecord.xls", Set.of("07D")),
           Map.entry("WORKBOOK_in_capitals.xls", Set.of("07D")),

@@ -42,7 +42,8 @@ final class XlsRecords {
         records.streams.entrySet().stream()
             .filter(each -> each.getKey().matches("/(?i:workbook|book)"))
             .map(Map.Entry::getValue)
-            .findFirst()
+            // a file for two generations has its Workbook behind a Book
+            .reduce((book95, book97) -> book97)
             .orElseThrow();
     records.sheets(book);
     return records;
