@@ -41,9 +41,10 @@ fi
 TIMEFORMAT='%U %S'
 for round in $(seq "$rounds"); do
   for i in "${!names[@]}"; do
-    rm -rf "$work/out"; mkdir "$work/out"
+    # a folder of its own each time: ext4 is slow to hand out what was deleted a moment ago
+    out="$work/out-$round-$i"; mkdir "$out"
     in="$work/all"; [ "${counts[$i]}" = "$few" ] && in="$work/few"
-    command=${commands[$i]//IN/$in}; command=${command//OUT/$work/out}
+    command=${commands[$i]//IN/$in}; command=${command//OUT/$out}
     set -f
     seconds=$({ time eval "$command" > /dev/null 2>&1; } 2>&1 | tail -1)
     set +f
