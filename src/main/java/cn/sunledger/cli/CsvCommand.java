@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,17 +124,14 @@ final class CsvCommand implements Callable<Integer> {
             new ConversionOptions(
                 out, settings, threads, resume, force, workbook, ConversionOptions.CELLS_AT_ONCE),
             progress);
-    CountDownLatch told = new CountDownLatch(1);
-    Thread stop = new Thread(() -> stop(conversion, told), "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
+    LastWord lastWord = new LastWord(conversion::stop, PATIENCE_SECONDS);
     try {
       ConversionResult result = conversion.run(paths);
       progress.end();
       tell(result);
       return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
     } finally {
-      told.countDown();
-      unhook(stop);
+      lastWord.said();
     }
   }
 
@@ -154,25 +149,6 @@ final class CsvCommand implements Callable<Integer> {
           spec.commandLine(), "--bom 只用于 utf-8；gb18030 不需要它，旧版 Excel 也能直接打开。");
     }
     return charset;
-  }
-
-  /** The process ends when this returns, so it waits for the last word. */
-  private static void stop(BulkConversion conversion, CountDownLatch told) {
-    conversion.stop();
-    try {
-      told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void unhook(Thread stop) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(stop);
-    } catch (IllegalStateException e) {
-      // the process is ending already, and the hook is what waits for us
-      return;
-    }
   }
 
   private void tell(ConversionResult result) {

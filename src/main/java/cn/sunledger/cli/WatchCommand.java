@@ -18,8 +18,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,9 +90,7 @@ final class WatchCommand implements Callable<Integer>, DropLog {
             new DropFolder.Settings(settled, PATIENCE, LOOK, once),
             drop -> annotate(job, drop),
             this);
-    CountDownLatch told = new CountDownLatch(1);
-    Thread stop = new Thread(() -> stop(folder, told), "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
+    LastWord lastWord = new LastWord(folder::stop, LAST_WORD_SECONDS);
     try {
       if (!once) {
         terminal.message("正在看守“" + inbox + "”，结果放入“" + out + "”；按 Ctrl-C 结束。");
@@ -107,8 +103,7 @@ final class WatchCommand implements Callable<Integer>, DropLog {
     } catch (AlreadyWatchedException e) {
       throw new RefusedException("另一个 watch 正在使用结果文件夹“" + out + "”，请先结束它，或换一个 --out 文件夹。");
     } finally {
-      told.countDown();
-      unhook(stop);
+      lastWord.said();
     }
   }
 
@@ -121,25 +116,6 @@ final class WatchCommand implements Callable<Integer>, DropLog {
     }
     if (inbox.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
       throw new RefusedException("投件箱和结果文件夹不能是同一个文件夹，请用 --out 指定另一个。");
-    }
-  }
-
-  private static void stop(DropFolder folder, CountDownLatch told) {
-    folder.stop();
-    try {
-      // the process ends when this returns, so it waits for the file that is being worked on
-      told.await(LAST_WORD_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void unhook(Thread stop) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(stop);
-    } catch (IllegalStateException e) {
-      // the process is ending already, and the hook is what waits for us
-      return;
     }
   }
 

@@ -28,7 +28,7 @@ final class Bell implements Closeable {
   static Bell of(Path folder) {
     try {
       return new Bell(folder.getFileSystem().newWatchService());
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException e) {
       return new Bell(null);
     }
   }

@@ -1,25 +1,16 @@
 package cn.sunledger.annotate;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.sunledger.model.CheckReport;
-import cn.sunledger.model.Disclosure;
-import cn.sunledger.model.Finding;
-import cn.sunledger.model.Narrative;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -31,74 +22,13 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample of Changsha, annotated as .xlsx and as .xls. */
-class WorkbookAnnotatorTest {
-  private static final List<String> OWN = List.of("核对结果", "执行率与同比", "情况说明", "待填事项");
-  private static final CheckReport NOTHING = new CheckReport(List.of(), List.of(), 412, 412);
-
-  @TempDir Path folder;
-
-  private static Path sample(String kind) {
-    return kind.equals("xls") ? Changsha.XLS : Changsha.FILE;
-  }
-
-  private Path annotate(Path input, String name, CheckReport report, Narrative narrative)
-      throws Exception {
-    Path output = folder.resolve(name);
-    String file = input.getFileName().toString();
-    Disclosure disclosure = Changsha.disclosure(input);
-    new WorkbookAnnotator()
-        .annotate(
-            input,
-            output,
-            disclosure,
-            report,
-            Optional.of(Changsha.comparison(file)),
-            Optional.of(narrative));
-    return output;
-  }
-
-  private Path annotate(Path input, String name) throws Exception {
-    return annotate(input, name, Changsha.report(), Changsha.narrative(""));
-  }
-
-  private static Map<String, Set<String>> marked(CheckReport report) {
-    Map<String, Set<String>> marked = new HashMap<>();
-    List<Finding> all = new ArrayList<>(report.findings());
-    report.findings().forEach(finding -> all.addAll(finding.symptoms()));
-    all.stream()
-        .flatMap(finding -> finding.cells().stream())
-        .forEach(
-            cell -> marked.computeIfAbsent(cell.sheet(), key -> new TreeSet<>()).add(cell.a1()));
-    return marked;
-  }
-
-  private static Map<String, Map<String, String>> facts(Path file, Map<String, Set<String>> marked)
-      throws Exception {
-    Map<String, Map<String, String>> facts = new TreeMap<>();
-    try (Workbook workbook = open(file)) {
-      for (Sheet sheet : workbook) {
-        if (!OWN.contains(sheet.getSheetName())) {
-          facts.put(
-              sheet.getSheetName(),
-              SheetFacts.of(sheet, marked.getOrDefault(sheet.getSheetName(), Set.of())));
-        }
-      }
-    }
-    return facts;
-  }
-
-  private static Workbook open(Path file) throws Exception {
-    return WorkbookFactory.create(file.toFile(), null, true);
-  }
-
+class WorkbookAnnotatorTest extends AnnotatedSample {
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void theOriginalSheetsStayCellForCell(String kind) throws Exception {
@@ -190,21 +120,6 @@ class WorkbookAnnotatorTest {
     Path rewritten = rewrite(first, "r." + kind, workbook -> {});
     Path second = annotate(rewritten, "b." + kind, NOTHING, Changsha.narrative(""));
     assertEquals(facts(sample(kind), Map.of()), facts(second, Map.of()));
-  }
-
-  private interface Edit {
-    void on(Workbook workbook);
-  }
-
-  private Path rewrite(Path file, String name, Edit edit) throws Exception {
-    Path target = folder.resolve(name);
-    try (InputStream in = Files.newInputStream(file);
-        Workbook workbook = WorkbookFactory.create(in);
-        OutputStream out = Files.newOutputStream(target)) {
-      edit.on(workbook);
-      workbook.write(out);
-    }
-    return target;
   }
 
   @ParameterizedTest
@@ -338,91 +253,6 @@ class WorkbookAnnotatorTest {
       }
     }
     return -1;
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "xls"})
-  void whatAUserFilledInIsReadAndKept(String kind) throws Exception {
-    Path first = annotate(sample(kind), "a." + kind);
-    assertEquals(new ManualAnswers(Map.of(), Map.of(), OWN), ManualAnswers.read(first));
-    Path filled =
-        rewrite(
-            first,
-            "f." + kind,
-            workbook -> {
-              workbook.getSheet("核对结果").getRow(4).getCell(10).setCellValue("已更正");
-              workbook.getSheet("待填事项").getRow(4).getCell(5).setCellValue("项目减少\n资金收回");
-              workbook.getSheet("待填事项").getRow(6).getCell(5).setCellValue(13);
-            });
-    ManualAnswers expected =
-        new ManualAnswers(
-            Map.of("原因/收支总计同比", "项目减少\n资金收回", "数量/公务接待批次", "13"),
-            Map.of("T-04@公开01表 收入支出决算总表!F37", "已更正"),
-            OWN);
-    assertAll(
-        () -> assertEquals(expected.answers(), ManualAnswers.read(filled).answers()),
-        () -> assertEquals(expected.opinions(), ManualAnswers.read(filled).opinions()));
-    Path second = annotate(filled, "b." + kind);
-    assertEquals(ManualAnswers.read(filled), ManualAnswers.read(second));
-    Narrative other = new Narrative("说明", List.of(), List.of());
-    Path third = annotate(second, "c." + kind, NOTHING, other);
-    assertEquals(ManualAnswers.read(filled), ManualAnswers.read(third));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "xls"})
-  void aUsersSheetOfTheSameNameIsLeftAlone(String kind) throws Exception {
-    Path own =
-        rewrite(
-            sample(kind),
-            "own." + kind,
-            workbook -> workbook.createSheet("核对结果").createRow(2).createCell(1).setCellValue("我的"));
-    Path first = annotate(own, "a." + kind);
-    Path second = annotate(first, "b." + kind);
-    for (Path each : List.of(first, second)) {
-      try (Workbook workbook = open(each)) {
-        List<String> names = new ArrayList<>();
-        workbook.forEach(sheet -> names.add(sheet.getSheetName()));
-        assertEquals(
-            List.of("核对结果", "核对结果(晒账本)", "执行率与同比", "情况说明", "待填事项"), names.subList(9, names.size()));
-        assertEquals("我的", workbook.getSheet("核对结果").getRow(2).getCell(1).getStringCellValue());
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "xls"})
-  void aUsersCommentKeepsItsWords(String kind) throws Exception {
-    Path own =
-        rewrite(
-            sample(kind),
-            "own." + kind,
-            workbook -> {
-              Sheet sheet = workbook.getSheet(Changsha.T01);
-              ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
-              anchor.setRow1(3);
-              anchor.setRow2(5);
-              anchor.setCol1(7);
-              anchor.setCol2(8);
-              Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-              comment.setString(workbook.getCreationHelper().createRichTextString("请王会计复核\n第二行"));
-              comment.setAuthor("张三");
-              sheet.getRow(36).getCell(5).setCellComment(comment);
-            });
-    Path first = annotate(own, "a." + kind);
-    Path second = annotate(first, "b." + kind);
-    Path third = annotate(second, "c." + kind, NOTHING, Changsha.narrative(""));
-    assertEquals(comment(first), comment(second));
-    assertTrue(comment(first).startsWith("张三 请王会计复核\n第二行\n—— 晒账本 sunledger ——\n【错误】T-04"));
-    assertEquals("张三 请王会计复核\n第二行", comment(third));
-    assertEquals(facts(own, Map.of()), facts(third, Map.of()));
-  }
-
-  private static String comment(Path file) throws Exception {
-    try (Workbook workbook = open(file)) {
-      Comment comment = workbook.getSheet(Changsha.T01).getCellComment(new CellAddress("F37"));
-      return comment.getAuthor() + " " + comment.getString().getString();
-    }
   }
 
   @Test

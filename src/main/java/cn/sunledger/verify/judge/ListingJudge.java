@@ -192,56 +192,45 @@ final class ListingJudge {
     labels.forEach(label -> figures.addAll(side.byLabel().get(label)));
     List<SourceCell> cells = figures.stream().flatMap(f -> f.sources().stream()).limit(3).toList();
     if (figures.isEmpty() && lookup.isEconomicName(normal(name)) && side.complete()) {
-      say(
+      judged(
           listing,
-          Optional.of(name),
-          name.text(),
-          "不列",
+          name,
           ClaimVerdict.WRONG,
-          Severity.WARNING,
           List.of(),
           "表中" + side.name() + "没有“" + name.text() + "”，表中所列各项之和已等于合计");
     } else if (figures.isEmpty()) {
-      say(
-          listing,
-          Optional.of(name),
-          name.text(),
-          "",
-          ClaimVerdict.UNVERIFIABLE,
-          Severity.INFO,
-          cells,
-          "表中" + side.name() + "没有同名的科目");
+      judged(listing, name, ClaimVerdict.UNVERIFIABLE, cells, "表中" + side.name() + "没有同名的科目");
     } else if (isUsed(figures)) {
-      say(
-          listing,
-          Optional.of(name),
-          name.text(),
-          "",
-          ClaimVerdict.OK,
-          Severity.INFO,
-          cells,
-          "表中有数");
+      judged(listing, name, ClaimVerdict.OK, cells, "表中有数");
     } else if (mayMeanAnother(name, side)) {
-      say(
-          listing,
-          Optional.of(name),
-          name.text(),
-          "",
-          ClaimVerdict.UNVERIFIABLE,
-          Severity.INFO,
-          cells,
-          "表中同名科目为0，但有名称相近的科目有数");
+      judged(listing, name, ClaimVerdict.UNVERIFIABLE, cells, "表中同名科目为0，但有名称相近的科目有数");
     } else {
-      say(
+      judged(
           listing,
-          Optional.of(name),
-          name.text(),
-          "不列",
+          name,
           ClaimVerdict.WRONG,
-          Severity.WARNING,
           cells,
           figures.get(0).place() + "“" + labels.get(0) + "”为0，不应列出");
     }
+  }
+
+  /** A name that is listed wrongly had better not be. */
+  private void judged(
+      Assertion.Listing listing,
+      Name name,
+      ClaimVerdict verdict,
+      List<SourceCell> cells,
+      String reason) {
+    boolean wrong = verdict == ClaimVerdict.WRONG;
+    say(
+        listing,
+        Optional.of(name),
+        name.text(),
+        wrong ? "不列" : "",
+        verdict,
+        wrong ? Severity.WARNING : Severity.INFO,
+        cells,
+        reason);
   }
 
   /** 医疗费 where 医疗费补助 has a figure. */

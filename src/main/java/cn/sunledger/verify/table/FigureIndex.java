@@ -173,9 +173,12 @@ public final class FigureIndex {
   }
 
   private static Optional<Figure> sum(List<Figure> parts, String measure, Optional<Item> item) {
-    if (parts.isEmpty()) {
-      return Optional.empty();
-    }
+    return parts.isEmpty() ? Optional.empty() : sum(parts, measure, item, parts.get(0).name());
+  }
+
+  /** The sum of figures; empty where they are not in one unit of money. */
+  static Optional<Figure> sum(
+      List<Figure> parts, String measure, Optional<Item> item, String name) {
     Figure first = parts.get(0);
     BigDecimal shown = BigDecimal.ZERO;
     BigDecimal stored = BigDecimal.ZERO;
@@ -203,7 +206,7 @@ public final class FigureIndex {
             first.year(),
             item,
             "",
-            first.name()));
+            name));
   }
 
   /** Whether a stage is one of a budget. */

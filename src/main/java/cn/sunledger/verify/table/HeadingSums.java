@@ -1,8 +1,5 @@
 package cn.sunledger.verify.table;
 
-import cn.sunledger.model.Amount;
-import cn.sunledger.model.CellRef;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,36 +74,8 @@ final class HeadingSums {
 
   private Optional<Figure> sum(String code, List<Figure> parts) {
     Item item = known.get(code);
-    Figure first = parts.get(0);
-    if (item == null) {
-      return Optional.empty();
-    }
-    BigDecimal shown = BigDecimal.ZERO;
-    BigDecimal stored = BigDecimal.ZERO;
-    List<CellRef> cells = new ArrayList<>();
-    for (Figure part : parts) {
-      if (part.amount().unit() != first.amount().unit()) {
-        return Optional.empty();
-      }
-      shown = shown.add(part.amount().value());
-      stored = stored.add(part.stored());
-      cells.addAll(part.cells());
-    }
-    return Optional.of(
-        new Figure(
-            first.origin(),
-            first.file(),
-            first.table(),
-            cells,
-            new Amount(shown, first.amount().unit()),
-            stored,
-            false,
-            first.measure(),
-            first.fund(),
-            first.stage(),
-            first.year(),
-            Optional.of(item),
-            "",
-            item.label()));
+    return item == null
+        ? Optional.empty()
+        : FigureIndex.sum(parts, parts.get(0).measure(), Optional.of(item), item.label());
   }
 }
