@@ -2,7 +2,6 @@ package cn.sunledger.grid;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.zip.Inflater;
 
@@ -13,8 +12,8 @@ final class XlsxPackage implements Closeable {
   private final Inflater inflater = new Inflater(true);
   private final Unpacked unpacked;
 
-  XlsxPackage(Path path) throws IOException {
-    file = new ZipBytes(path);
+  XlsxPackage(ZipBytes bytes) throws IOException {
+    file = bytes;
     unpacked = new Unpacked(file.length());
     ZipDirectory read = null;
     try {
