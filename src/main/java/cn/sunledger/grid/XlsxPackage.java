@@ -8,10 +8,15 @@ import java.util.zip.Inflater;
 
 /** The package of an .xlsx: its parts by name. One part is open at a time. */
 final class XlsxPackage implements Closeable {
+  private static final int USUAL_PART = 1 << 14;
+
   private final ZipBytes file;
   private final ZipDirectory directory;
   private final Inflater inflater = new Inflater(true);
   private final Unpacked unpacked;
+
+  /** The buffer of the part that was read before. */
+  private byte[] spare = new byte[USUAL_PART];
 
   XlsxPackage(Path path) throws IOException {
     file = new ZipBytes(path);
@@ -49,7 +54,9 @@ final class XlsxPackage implements Closeable {
       throw WorkbookFault.damaged("缺少部件 " + Messages.clean(name), null);
     }
     ZipPart part = new ZipPart(file, entry, most, inflater, unpacked);
-    return new XmlPart(new XmlWindow(part, Math.max(0, entry.size())));
+    XmlWindow window = new XmlWindow(part, Math.max(0, entry.size()), spare);
+    spare = window.buffer;
+    return new XmlPart(window);
   }
 
   /** A part's name from a target in the relationships of another part. */
