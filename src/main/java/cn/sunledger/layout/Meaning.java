@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +42,7 @@ final class Meaning {
   private final Map<String, List<Term>> terms = new HashMap<>();
 
   /** What was asked before, by whichever thread. */
-  private final Map<Asked, Sense> answers = new ConcurrentHashMap<>();
+  private final Memo<Asked, Sense> answers = new Memo<>(MOST);
 
   private record Asked(Object words, String block, Optional<Integer> year, boolean finalAccounts) {}
 
@@ -74,15 +73,7 @@ final class Meaning {
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
     Asked asked = new Asked(label, block, year, finalAccounts);
     Sense known = answers.get(asked);
-    return known == null ? keep(asked, line(label, asked)) : known;
-  }
-
-  private Sense keep(Asked asked, Sense sense) {
-    if (answers.size() >= MOST) {
-      answers.clear();
-    }
-    answers.put(asked, sense);
-    return sense;
+    return known == null ? answers.keep(asked, line(label, asked)) : known;
   }
 
   private Sense line(String label, Asked key) {
@@ -101,7 +92,7 @@ final class Meaning {
   Sense column(List<String> path, String block, Optional<Integer> year, boolean finalAccounts) {
     Asked asked = new Asked(path, block, year, finalAccounts);
     Sense known = answers.get(asked);
-    return known == null ? keep(asked, column(path, asked)) : known;
+    return known == null ? answers.keep(asked, column(path, asked)) : known;
   }
 
   private Sense column(List<String> path, Asked key) {

@@ -1,6 +1,7 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.CellValue;
+import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import java.util.Optional;
@@ -33,9 +34,15 @@ final class Word {
   private int sole;
   private Optional<Integer> year;
   private String bare;
+  private String titleForm;
+  private Optional<DocumentKind> document;
 
   Word(String printed) {
     this.printed = printed;
+  }
+
+  String printed() {
+    return printed;
   }
 
   /** As printed, without blanks. */
@@ -144,9 +151,32 @@ final class Word {
     return found;
   }
 
+  /** As titles are compared. */
+  String titleForm() {
+    String found = titleForm;
+    if (found == null) {
+      found = Pieces.titleForm(printed);
+      titleForm = found;
+    }
+    return found;
+  }
+
+  /** The kind of document that it tells as a title. */
+  Optional<DocumentKind> document() {
+    Optional<DocumentKind> found = document;
+    if (found == null) {
+      found = WorkbookContext.kindOf(printed);
+      document = found;
+    }
+    return found;
+  }
+
   /** Whether it is a year and nothing else. */
   boolean isYear() {
-    return isYearText();
+    if (sole == 0) {
+      sole = Pieces.isYear(plain()) ? 1 : -1;
+    }
+    return sole > 0;
   }
 
   /** Whether it is a note under a table or a line of signatures. */
@@ -167,13 +197,6 @@ final class Word {
   /** Whether it is a mere 金额单位 whose value stands in the next cell. */
   boolean isUnitWord() {
     return looks(UNIT_WORD);
-  }
-
-  private boolean isYearText() {
-    if (sole == 0) {
-      sole = Pieces.isYear(plain()) ? 1 : -1;
-    }
-    return sole > 0;
   }
 
   private boolean looks(int flag) {
