@@ -16,11 +16,12 @@ final class Word {
   private static final int LOOKED = 1;
   private static final int NOTE = 4;
   private static final int SIGNATURE = 8;
+  private static final int KINDS = WordKind.values().length;
   private static final int NAME_WORD = 16;
   private static final int UNIT_WORD = 32;
 
   private final String printed;
-  private final byte[] kinds = new byte[WordKind.values().length];
+  private byte[] kinds;
   private String compact;
   private String normal;
   private String plain;
@@ -214,10 +215,15 @@ final class Word {
 
   /** Whether it is a header word of a kind. */
   boolean is(WordKind kind) {
-    int at = kind.ordinal();
-    if (kinds[at] == 0) {
-      kinds[at] = (byte) (kind.matches(normal()) ? 1 : -1);
+    byte[] found = kinds;
+    if (found == null) {
+      found = new byte[KINDS];
+      kinds = found;
     }
-    return kinds[at] > 0;
+    int at = kind.ordinal();
+    if (found[at] == 0) {
+      found[at] = (byte) (kind.matches(normal()) ? 1 : -1);
+    }
+    return found[at] > 0;
   }
 }
