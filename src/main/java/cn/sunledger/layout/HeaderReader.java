@@ -191,8 +191,10 @@ final class HeaderReader {
   }
 
   private boolean repeatsOne(int r) {
-    for (int header : body.subList(0, next)) {
-      if (header != r && sameTexts(area.row(header), area.row(r))) {
+    List<SheetCell> row = area.row(r);
+    for (int i = 0; i < next; i++) {
+      int header = body.get(i);
+      if (header != r && sameTexts(area.row(header), row)) {
         return true;
       }
     }

@@ -44,7 +44,21 @@ final class Meaning {
   /** What was asked before, by whichever thread. */
   private final Memo<Asked, Sense> answers = new Memo<>(MOST);
 
-  private record Asked(Object words, String block, Optional<Integer> year, boolean finalAccounts) {}
+  private record Asked(Object words, String block, Optional<Integer> year, boolean finalAccounts) {
+    @Override
+    public int hashCode() {
+      return (words.hashCode() * 31 + block.hashCode()) * 31 + year.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked
+          && words.equals(asked.words)
+          && block.equals(asked.block)
+          && year.equals(asked.year)
+          && finalAccounts == asked.finalAccounts;
+    }
+  }
 
   Meaning(List<Term> vocabulary) {
     for (Term term : vocabulary) {

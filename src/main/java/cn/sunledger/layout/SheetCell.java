@@ -33,13 +33,16 @@ final class SheetCell {
 
   /** Whether a text is made of digits and their signs, so that it is its own normal form. */
   private static boolean isFigure(String text) {
+    boolean digit = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c < '0' || c > '9') && c != '.' && c != ',' && c != '-' && c != '(' && c != ')') {
+      boolean own = c >= '0' && c <= '9';
+      if (!own && c != '.' && c != ',' && c != '-' && c != '(' && c != ')') {
         return false;
       }
+      digit |= own;
     }
-    return true;
+    return digit;
   }
 
   int row() {
@@ -93,6 +96,11 @@ final class SheetCell {
   /** Whether it is a header word of a kind. */
   boolean is(WordKind kind) {
     return !figure && word().is(kind);
+  }
+
+  /** Whether it has a trait; a figure may be a year and nothing else. */
+  boolean is(Trait trait) {
+    return figure ? trait == Trait.YEAR && isYear() : word().is(trait);
   }
 
   LineRole role() {

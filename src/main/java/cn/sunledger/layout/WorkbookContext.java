@@ -37,7 +37,6 @@ record WorkbookContext(
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();
-    String titleName = "";
     for (Preamble preamble : preambles) {
       preamble.year().ifPresent(year -> years.merge(year, 1, Integer::sum));
       preamble.unit().ifPresent(unit -> units.merge(unit, 1, Integer::sum));
@@ -46,10 +45,6 @@ record WorkbookContext(
         if (!preamble.unitCode().isEmpty()) {
           codes.putIfAbsent(preamble.unitName(), preamble.unitCode());
         }
-      }
-      Matcher matcher = NAME_IN_TITLE.matcher(preamble.title());
-      if (titleName.isEmpty() && matcher.matches()) {
-        titleName = matcher.group(1);
       }
     }
     Optional<Integer> year = most(years);
@@ -61,13 +56,24 @@ record WorkbookContext(
       year = year.or(() -> Pieces.bareYear(sheet.name()));
     }
     year = year.or(() -> Pieces.bareYear(workbook.file()));
-    String name = most(names).orElse(titleName);
+    String name = most(names).orElseGet(() -> nameInTitles(preambles));
     return new WorkbookContext(
         year,
         most(units),
         codes.getOrDefault(name, ""),
         name,
         strongKind(preambles, words).or(() -> weakKind(workbook)));
+  }
+
+  /** The department that the first of the titles names that names one; empty where none does. */
+  private static String nameInTitles(List<Preamble> preambles) {
+    for (Preamble preamble : preambles) {
+      Matcher matcher = NAME_IN_TITLE.matcher(preamble.title());
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    return "";
   }
 
   /** The kind that most titles tell; a performance form beside other tables does not decide. */
