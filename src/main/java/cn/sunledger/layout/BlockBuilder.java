@@ -108,7 +108,7 @@ final class BlockBuilder {
   }
 
   private int distinct(List<Integer> group) {
-    return group.stream().mapToInt(c -> stats[c - left].distinct.size()).max().orElse(0);
+    return group.stream().mapToInt(c -> stats[c - left].distinct()).max().orElse(0);
   }
 
   /** Label columns, the one that names a line best first. */
@@ -176,7 +176,7 @@ final class BlockBuilder {
   }
 
   private boolean repeats(int column) {
-    return stats[column - left].distinct.size() < stats[column - left].texts;
+    return stats[column - left].distinct() < stats[column - left].texts;
   }
 
   private boolean isClassification(int column) {

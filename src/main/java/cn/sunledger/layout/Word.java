@@ -33,6 +33,7 @@ final class Word {
   private int sole;
   private Optional<Integer> year;
   private String bare;
+  private ColumnStats.Content content;
 
   Word(String printed) {
     this.printed = printed;
@@ -130,6 +131,16 @@ final class Word {
     if (found == null) {
       found = Labels.withoutEnumerator(normal());
       bare = found;
+    }
+    return found;
+  }
+
+  /** What it is among the lines of a column. */
+  ColumnStats.Content content() {
+    ColumnStats.Content found = content;
+    if (found == null) {
+      found = ColumnStats.content(this);
+      content = found;
     }
     return found;
   }
