@@ -11,6 +11,8 @@ import java.util.Optional;
  * matter whose answer is kept.
  */
 final class Word {
+  static final Word NONE = new Word("");
+
   private static final int NOT_ASKED = Integer.MIN_VALUE;
   private static final int LOOKED = 1;
   private static final int NOTE = 4;
@@ -34,9 +36,14 @@ final class Word {
   private Optional<Integer> year;
   private String bare;
   private ColumnStats.Content content;
+  private byte organisation;
 
   Word(String printed) {
     this.printed = printed;
+  }
+
+  String printed() {
+    return printed;
   }
 
   /** As printed, without blanks. */
@@ -133,6 +140,14 @@ final class Word {
       bare = found;
     }
     return found;
+  }
+
+  /** Whether it ends like the name of an organisation. */
+  boolean isOrganisation() {
+    if (organisation == 0) {
+      organisation = (byte) (Organisations.isName(normal()) ? 1 : -1);
+    }
+    return organisation > 0;
   }
 
   /** What it is among the lines of a column. */
