@@ -9,7 +9,6 @@ import java.util.List;
 /** A rectangle of a sheet, in which a merged cell can be asked for from any of its places. */
 final class Area {
   private static final CellValue BLANK = new CellValue.Blank();
-  private static final Word NOTHING = new Word("");
 
   private final SheetCells cells;
   final int top;
@@ -96,7 +95,7 @@ final class Area {
   /** The text a person sees at the place, as a word. */
   Word word(int row, int column) {
     SheetCell cell = seenCell(row, column);
-    return cell == null ? NOTHING : cell.word();
+    return cell == null ? Word.NONE : cell.word();
   }
 
   /** The text a person sees at the place, blanks removed. */

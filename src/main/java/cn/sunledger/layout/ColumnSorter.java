@@ -105,9 +105,8 @@ final class ColumnSorter {
       return true;
     }
     ColumnStats own = stats[c - area.left];
-    boolean manyNames = own.distinct.size() * 10 >= own.texts * 8;
-    return word.is(WordKind.SIDE) && manyNames
-        || word.normal().isEmpty() && own.words >= 3 && manyNames;
+    boolean may = word.is(WordKind.SIDE) || word.normal().isEmpty() && own.words >= 3;
+    return may && own.distinct() * 10 >= own.texts * 8;
   }
 
   /** Whether names stand under a header that says 收入 or 支出, whatever heads them there. */

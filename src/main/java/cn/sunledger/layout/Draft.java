@@ -260,8 +260,9 @@ final class Draft {
     String measure = layout.map(TableLayout::measure).orElse("");
     List<TableLine> lines = new ArrayList<>(structure.lines());
     List<TableColumn> columns = new ArrayList<>(structure.columns());
-    List<Fact> facts = new ArrayList<>(TableReader.facts(structure, fund, stage, measure));
-    List<Mark> marks = new ArrayList<>(TableReader.marks(structure));
+    TableFacts read = new TableFacts(fund, stage, measure);
+    List<Fact> facts = read.of(structure);
+    List<Mark> marks = TableFacts.marks(structure);
     List<Indicator.TextCell> notes = new ArrayList<>(preamble.notes());
     List<String> remarks =
         new TableRemarks(grid, structure)
@@ -273,8 +274,8 @@ final class Draft {
                 layout.isPresent());
     for (Draft next : continued) {
       lines.addAll(next.structure.lines());
-      facts.addAll(TableReader.facts(next.structure, fund, stage, measure));
-      marks.addAll(TableReader.marks(next.structure));
+      facts.addAll(read.of(next.structure));
+      marks.addAll(TableFacts.marks(next.structure));
       notes.addAll(next.preamble.notes());
       remarks.add("续表“" + next.grid.name() + "”已接在本表之后。");
     }

@@ -25,8 +25,6 @@ record Header(
     Set<Integer> labelled,
     List<Integer> lines,
     List<GluedTotal> totals) {
-  private static final Word NONE = new Word("");
-
   /**
    * An amount printed behind a header label: {@code 合计 307.82}.
    *
@@ -48,7 +46,7 @@ record Header(
 
   /** The innermost label of a column. */
   Word word(int column) {
-    return words.getOrDefault(column, NONE);
+    return words.getOrDefault(column, Word.NONE);
   }
 
   /** The last row of the header; -1 where there is none. */

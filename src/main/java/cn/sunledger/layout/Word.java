@@ -12,6 +12,8 @@ import java.util.Optional;
  * matter whose answer is kept.
  */
 final class Word {
+  static final Word NONE = new Word("");
+
   private static final int NOT_ASKED = Integer.MIN_VALUE;
   private static final int KINDS = WordKind.values().length;
   private static final int YES = 1;
@@ -35,6 +37,7 @@ final class Word {
   private String bare;
   private String titleForm;
   private Optional<DocumentKind> document;
+  private ColumnStats.Content content;
 
   Word(String printed) {
     this.printed = printed;
@@ -133,6 +136,21 @@ final class Word {
     if (found == null) {
       found = Labels.withoutEnumerator(normal());
       bare = found;
+    }
+    return found;
+  }
+
+  /** Whether it ends like the name of an organisation. */
+  boolean isOrganisation() {
+    return is(Trait.ORGANISATION);
+  }
+
+  /** What it is among the lines of a column. */
+  ColumnStats.Content content() {
+    ColumnStats.Content found = content;
+    if (found == null) {
+      found = ColumnStats.content(this);
+      content = found;
     }
     return found;
   }
