@@ -24,6 +24,8 @@ enum Trait {
   INDICATOR_LEVEL(word -> isOfIndicators(word) && IndicatorColumns.isLevel(word.normal())),
   /** 指标值 and its like. */
   INDICATOR_VALUE(word -> isOfIndicators(word) && IndicatorColumns.isValueHeader(word.normal())),
+  /** 项目名称 and its like, with a colon or without. */
+  FORM_LABEL(word -> FormWords.isFirstLabel(word.normal())),
   /** Ends like the name of an organisation. */
   ORGANISATION(word -> Organisations.isName(word.normal())),
   /** 栏次, 甲 and what else stands in a row of column numbers. */

@@ -2,10 +2,10 @@ package cn.sunledger.layout;
 
 /**
  * Texts that were met before: the labels of published tables are the same in workbook after
- * workbook. Prose is not kept. Safe for several threads.
+ * workbook. Long prose is not kept. Safe for several threads.
  */
 final class Words {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 120;
   private static final int MOST = 20_000;
 
   private final Memo<String, Word> words = new Memo<>(MOST);
