@@ -3,7 +3,6 @@ package cn.sunledger.grid;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.zip.Inflater;
 
@@ -22,8 +21,8 @@ final class XlsxPackage implements Closeable {
   /** The buffer of the part that was read before. */
   private byte[] spare = new byte[USUAL_PART];
 
-  XlsxPackage(Path path) throws IOException {
-    file = new ZipBytes(path);
+  XlsxPackage(ZipBytes bytes) throws IOException {
+    file = bytes;
     unpacked = new Unpacked(file.length());
     ZipDirectory read = null;
     try {

@@ -42,7 +42,16 @@ final class XlsxWorkbook implements Closeable {
    * @throws WorkbookFault where the package is none, or broken
    */
   XlsxWorkbook(Path file) throws IOException {
-    parts = new XlsxPackage(file);
+    this(new ZipBytes(file));
+  }
+
+  /**
+   * Opens a workbook whose bytes are there; they are let go of with it.
+   *
+   * @throws WorkbookFault where the package is none, or broken
+   */
+  XlsxWorkbook(ZipBytes bytes) throws IOException {
+    parts = new XlsxPackage(bytes);
     boolean read = false;
     try {
       open();
