@@ -60,6 +60,7 @@ final class LineSums implements Check {
     for (int i = 0; i < count; i++) {
       Place total = view.place(node.line(), i).orElseThrow();
       if (!total.unit().isMoney()
+          || !total.addable()
           || optional(view, total)
           || outcome.ledger().covers(Axis.COLUMN, total.cell())) {
         continue;

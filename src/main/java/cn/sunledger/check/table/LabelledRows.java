@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tree of lines without codes: 一、 holds the （一） and 1. that follow it; a 合计 holds the lines of
@@ -138,6 +139,7 @@ final class LabelledRows {
       readings.add(tops(0, index));
     }
     if (above.isEmpty() && total.role() == LineRole.TOTAL) {
+      readings.add(withFirst(index + 1, next(index)));
       readings.add(tops(index + 1, next(index)));
       readings.add(tops(index + 1, lines.size()));
     }
@@ -193,6 +195,18 @@ final class LabelledRows {
     return lines.subList(from, to).stream().filter(top::contains).toList();
   }
 
+  /** 合计, 其中：一般公共预算, 政府性基金: 其中 introduces the whole list and not its first line alone. */
+  private List<TableLine> withFirst(int from, int to) {
+    boolean introduced = from < to && lines.get(from).role() == LineRole.OF_WHICH;
+    List<TableLine> rest = introduced ? tops(from + 1, to) : List.of();
+    if (rest.isEmpty()) {
+      return List.of();
+    }
+    List<TableLine> parts = new ArrayList<>(List.of(lines.get(from)));
+    parts.addAll(rest);
+    return parts;
+  }
+
   private List<TableLine> best(TableLine total, List<List<TableLine>> readings) {
     List<TableLine> best = readings.isEmpty() ? List.of() : readings.get(0);
     for (List<TableLine> reading : readings) {
@@ -205,8 +219,16 @@ final class LabelledRows {
 
   private Hold hold(TableLine total, List<TableLine> parts) {
     Hold hold = Hold.NONE;
-    for (Place place : view.row(total)) {
-      hold = hold.and(place, parts.stream().map(part -> view.place(part, place.column())).toList());
+    List<Place> row = view.row(total);
+    for (int i = 0; i < row.size(); i++) {
+      int ordinal = i;
+      hold =
+          hold.and(
+              row.get(i),
+              parts.stream()
+                  .map(part -> view.place(part, ordinal))
+                  .flatMap(Optional::stream)
+                  .toList());
     }
     return hold;
   }

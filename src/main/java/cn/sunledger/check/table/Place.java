@@ -54,10 +54,21 @@ public record Place(
     return fact.map(f -> Math.max(f.value().scale(), usualDigits)).orElse(usualDigits);
   }
 
-  /** Whether it could add up: rates, weights and scores do not as money does. */
+  /**
+   * Whether it could add up: rates, weights and scores do not as money does, nor do the targets and
+   * results of indicators, whose grid may stand under the columns of amounts of the same form.
+   */
   public boolean addable() {
     return unit() != Unit.PERCENT
-        && column.measure().map(measure -> !measure.startsWith("perf_")).orElse(true);
+        && column.measure().map(Place::isAmount).orElse(true)
+        && fact.map(own -> isAmount(own.measure())).orElse(true)
+        && !TotalWords.rate(line.label())
+        && !TotalWords.rate(column.label());
+  }
+
+  private static boolean isAmount(String measure) {
+    return !measure.startsWith("indicator")
+        && !measure.matches("perf_(?:weight|score|exec_rate|total_weight|total_score).*");
   }
 
   /** Whether nothing is printed. */
