@@ -47,6 +47,10 @@ final class LineSums implements Check {
   @Override
   public void run(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
+      if (this == TOTALS && context.rule().scope().anyTable() && view.withheld() > 0) {
+        outcome.notApplicable(
+            view.table().name() + "：" + view.withheld() + " 格印作“****”（涉密不公开），涉及这些格的勾稽未作核对");
+      }
       for (RowNode node : view.rows().nodes()) {
         if (wanted.test(view, node.line())) {
           node(context, outcome, view, node);

@@ -37,6 +37,16 @@ final class LabelledRows {
       if (isTotal(line)) {
         totals.add(line);
         parts = best(line, totalParts(i));
+      } else if (parts.size() > SEVERAL) {
+        // 货物 and 服务 above what is bought of them, all of one depth
+        parts =
+            best(
+                line,
+                List.of(
+                    parts,
+                    withoutRuns(parts, SEVERAL),
+                    withoutRuns(parts, 1),
+                    withoutRuns(parts, 1, 1)));
       }
       if (!parts.isEmpty()) {
         nodes.add(
@@ -149,13 +159,18 @@ final class LabelledRows {
 
   /** Lines of one depth where one is the sum of those right below it: those do not count again. */
   private List<TableLine> withoutRuns(List<TableLine> parts, int least) {
+    return withoutRuns(parts, least, SEVERAL);
+  }
+
+  /** A run of one line only is its head once more, and likely only where the whole then adds up. */
+  private List<TableLine> withoutRuns(List<TableLine> parts, int least, int shortest) {
     List<TableLine> heads = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
       TableLine head = parts.get(i);
       heads.add(head);
       int end = i + 1;
-      for (int to = parts.size(); to >= i + 3; to--) {
+      for (int to = parts.size(); to > i + shortest; to--) {
         List<TableLine> run = parts.subList(i + 1, to);
         Hold hold = hold(head, run);
         boolean enough = run.stream().filter(this::filled).count() >= least;

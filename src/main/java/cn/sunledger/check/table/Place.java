@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param column its column
  * @param fact the amount; empty where the cell is blank
  * @param marked whether a dash or a word stands where the amount could stand
+ * @param withheld whether it says that the amount is kept secret
  * @param usualDigits decimal places that most amounts of the table print
  */
 public record Place(
@@ -25,6 +26,7 @@ public record Place(
     TableColumn column,
     Optional<Fact> fact,
     boolean marked,
+    boolean withheld,
     int usualDigits) {
   /** The cell. */
   public CellRef cell() {
