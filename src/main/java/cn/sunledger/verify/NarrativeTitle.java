@@ -26,9 +26,9 @@ record NarrativeTitle(Set<String> units, Optional<DocumentKind> kind) {
       Pattern.compile(
           "^(?:附件?\\d*[:、]?)?(?:关于)?(?:20\\d\\d年度?)?"
               + UNIT
-              + "(?:20\\d\\d年度?)?(?:的)?(?:部门|单位)?(?:预算|决算)");
+              + "(?:20\\d\\d年度?)?(?:的)?(?:部门|单位|高等学校|高校)?(?:收支)?(?:预算|决算)");
   private static final Pattern NO_NAME =
-      Pattern.compile("^(?:第.+部分|部门|单位|本|我|公开|报表|目录|全部|各部门|.*(?:收支|收入|支出|情况|说明|经费).*).*");
+      Pattern.compile("^(?:第.+部分|部门|单位|高等学校|高校|本|我|公开|报表|目录|全部|各部门|.*(?:收支|收入|支出|情况|说明|经费).*).*");
   private static final Pattern ENTRY = Pattern.compile(".*[.…·]{3,}.*|.*\\t.*");
 
   static NarrativeTitle of(NarrativeText text) {
