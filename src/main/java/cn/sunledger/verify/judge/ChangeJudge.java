@@ -104,7 +104,11 @@ final class ChangeJudge {
           new Relation(
               Relation.Terms.of(pair.now())
                   .plus(Relation.Terms.of(pair.before()), -1)
-                  .plus(said(mention), change.value().signum() < 0 ? 1 : -1),
+                  .plus(
+                      said(mention),
+                      (mention.sign() != 0 ? mention.sign() : change.value().signum()) < 0
+                          ? 1
+                          : -1),
               Relation.Terms.NONE,
               Optional.empty(),
               Optional.of(mention.quantity().unit()),

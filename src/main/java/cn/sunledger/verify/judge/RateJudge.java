@@ -59,10 +59,10 @@ final class RateJudge {
     delta.ifPresent(d -> byDelta(mention, d, unit, ways));
     operands
         .said(mention.statement(), mention.basis(), unit)
-        .forEach(p -> ways.add(byPair(p, Optional.empty())));
+        .forEach(p -> ways.add(byPair(mention, p, Optional.empty())));
     saidAgain(mention, unit, ways);
     for (Pair pair : operands.ofTables(mention.statement(), mention.basis(), unit)) {
-      ways.add(byPair(pair, Optional.empty()));
+      ways.add(byPair(mention, pair, Optional.empty()));
     }
     if (ways.isEmpty()) {
       return Judgement.open("没有可据以计算的增减额和基数");
@@ -162,11 +162,11 @@ final class RateJudge {
     }
     for (Mention level : now) {
       Pair pair = new Pair(operands.of(level, unit), operands.of(before.get(0), unit));
-      ways.add(byPair(pair, Optional.of(level)));
+      ways.add(byPair(rate, pair, Optional.of(level)));
     }
   }
 
-  private static Way byPair(Pair pair, Optional<Mention> level) {
+  private static Way byPair(Mention rate, Pair pair, Optional<Mention> level) {
     Interval change = pair.now().interval().minus(pair.before().interval());
     List<SourceCell> sources = new ArrayList<>(pair.now().sources());
     sources.addAll(pair.before().sources());
@@ -184,7 +184,9 @@ final class RateJudge {
         sources,
         equation,
         level,
-        Terms.of(pair.now()).plus(before, -1).times(change.value().signum() < 0 ? -1 : 1),
+        Terms.of(pair.now())
+            .plus(before, -1)
+            .times((rate.sign() != 0 ? rate.sign() : change.value().signum()) < 0 ? -1 : 1),
         before);
   }
 
