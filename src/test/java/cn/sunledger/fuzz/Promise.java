@@ -61,12 +61,13 @@ final class Promise {
     }
   }
 
-  /** What is read of a file of these bytes, or why it is not. */
+  /** What is read of a file of these bytes; of one that is refused, that it is. */
   static String grid(byte[] bytes) {
     try {
       return GridText.of(new WorkbookReader().read(Files.write(FILE, bytes)));
     } catch (UnreadableWorkbookException e) {
-      return e.getMessage();
+      // of several faults, the one that is met first is told
+      return "refused";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Any bytes as a sheet, read in one go over the bytes and, written with a line break in every tag
- * of a row and a cell, by the parser: both ways must give the same cells, or the same refusal.
+ * of a row and a cell, by the parser: both ways must give the same cells, or a refusal.
  */
 public final class ScanFuzz {
   private ScanFuzz() {}
