@@ -40,6 +40,15 @@ final class Area {
     return new Area(cells, fromRow, toRow, fromColumn, toColumn);
   }
 
+  /** Whether it is the same rectangle of the same sheet. */
+  boolean isSame(Area other) {
+    return cells == other.cells
+        && top == other.top
+        && bottom == other.bottom
+        && left == other.left
+        && right == other.right;
+  }
+
   CellRef ref(int row, int column) {
     return new CellRef(cells.sheet(), row, column);
   }

@@ -127,7 +127,7 @@ final class ColumnSorter {
   private Role role(int i) {
     Word word = header.word(area.left + i);
     ColumnStats own = stats[i];
-    if (own.isEmpty() && (word.normal().isEmpty() || !header.labelled().contains(area.left + i))) {
+    if (own.isEmpty() && (word.normal().isEmpty() || !header.labels(area.left + i))) {
       return Role.EMPTY;
     }
     if (word.is(WordKind.LINE_NUMBER) && own.texts <= own.amounts() + 1) {

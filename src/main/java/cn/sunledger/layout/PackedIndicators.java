@@ -37,7 +37,7 @@ final class PackedIndicators {
    * @return in order; empty where no cell holds several
    */
   static List<Indicator> of(Area area, Header header, List<Integer> body) {
-    Map<Integer, String> headings = headings(header);
+    Map<Integer, String> headings = headings(area, header);
     if (headings.isEmpty()) {
       return List.of();
     }
@@ -58,17 +58,14 @@ final class PackedIndicators {
   }
 
   /** The columns that are headed by 产出指标 and its like. */
-  private static Map<Integer, String> headings(Header header) {
+  private static Map<Integer, String> headings(Area area, Header header) {
     Map<Integer, String> headings = new HashMap<>();
-    header
-        .words()
-        .forEach(
-            (column, word) -> {
-              String normal = word.normal();
-              if (normal.indexOf('标') > 0 && HEADING.matcher(normal).matches()) {
-                headings.put(column, normal);
-              }
-            });
+    for (int c = area.left; c <= area.right; c++) {
+      String normal = header.word(c).normal();
+      if (normal.indexOf('标') > 0 && HEADING.matcher(normal).matches()) {
+        headings.put(c, normal);
+      }
+    }
     return headings;
   }
 

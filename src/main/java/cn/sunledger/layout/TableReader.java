@@ -148,7 +148,7 @@ final class TableReader {
           new TableColumn(
               c,
               block.name(),
-              header.numbers().getOrDefault(c, ""),
+              header.number(c),
               path,
               sense.fund(),
               sense.stage(),
