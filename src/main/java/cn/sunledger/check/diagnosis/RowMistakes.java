@@ -25,6 +25,7 @@ import java.util.Set;
 final class RowMistakes {
   private static final int CODE_COST = 15;
   private static final int MISSING_COST = 18;
+  private static final int LISTED_COST = 11;
   private static final int GAP_COST = 6;
   private static final int FULL_LIST = 4;
   private static final int DOUBLED_COST = 1;
@@ -40,16 +41,25 @@ final class RowMistakes {
   List<RowMistake> suggest(Situation situation) {
     List<RowMistake> mistakes = new ArrayList<>();
     Suspects suspects = new Suspects(workbook, situation);
-    for (TableView view : suspects.tables()) {
-      codes(view, suspects, mistakes);
-      doubled(view, mistakes);
+    for (TableView view : workbook.tables()) {
+      // a row under a wrong code is one that other tables list and this one seems not to
+      boolean lacks =
+          situation.failing().stream()
+              .anyMatch(equation -> equation.lacking().contains(view.table()));
+      boolean suspected = suspects.tables().contains(view);
+      if (lacks || suspected) {
+        codes(view, suspects, lacks, mistakes);
+      }
+      if (suspected) {
+        doubled(view, mistakes);
+      }
     }
     missing(situation, mistakes);
     return mistakes.size() > MOST ? mistakes.subList(0, MOST) : mistakes;
   }
 
   /** A heading whose name other tables, or the known headings, give another code. */
-  private void codes(TableView view, Suspects suspects, List<RowMistake> mistakes) {
+  private void codes(TableView view, Suspects suspects, boolean lacks, List<RowMistake> mistakes) {
     Set<String> own = new LinkedHashSet<>();
     view.table().lines().forEach(line -> own.add(line.code()));
     for (TableLine line : view.table().lines()) {
@@ -65,7 +75,7 @@ final class RowMistakes {
                   || own.contains(code)
                   || code.charAt(0) != line.code().charAt(0)
                   || code.length() != line.code().length());
-      boolean touched = suspects.lines(view).contains(line);
+      boolean touched = lacks || suspects.lines(view).contains(line);
       for (String code : touched ? candidates : Set.<String>of()) {
         mistakes.add(
             new RowMistake(
@@ -185,7 +195,8 @@ final class RowMistakes {
           mistake(view, total, beside, gap.get(), lacking, "疑漏列“" + name + "”一行", GAP_COST));
     } else if (lacking.size() > 1 && elsewhere.isEmpty()) {
       String cause = "“" + Names.line(total.line()) + "”下疑漏列一行";
-      mistakes.add(mistake(view, total, beside, parent + "97", lacking, cause, MISSING_COST));
+      int cost = parent.isEmpty() ? LISTED_COST : MISSING_COST;
+      mistakes.add(mistake(view, total, beside, parent + "97", lacking, cause, cost));
     }
   }
 
