@@ -4,6 +4,7 @@ import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.verify.NarrativeSubject;
+import cn.sunledger.verify.UnitName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class NarrativeMatch {
   private int score(Pairing.WorkbookSet set) {
     Disclosure disclosure = set.current().disclosure();
     String unit = Labels.normal(disclosure.unitName());
-    int score = unit.isEmpty() ? 0 : names(unit) ? UNIT : -UNIT;
+    int score = unit.isEmpty() ? 0 : UnitName.isIn(words, unit) ? UNIT : -UNIT;
     if (subject.year().isPresent() && disclosure.year().isPresent()) {
       score += subject.year().equals(disclosure.year()) ? YEAR : -YEAR;
     }
@@ -77,12 +78,6 @@ public final class NarrativeMatch {
       score += STEM;
     }
     return sameFolder(workbook) ? score + FOLDER : score;
-  }
-
-  /** The name in full, or without the place in front of it. */
-  private boolean names(String unit) {
-    String bare = unit.replaceFirst("^.{1,8}?(?:省|自治区|市|区|县|州|旗)(?=.{4,})", "");
-    return words.contains(unit) || words.contains(bare);
   }
 
   private boolean sameFolder(Path workbook) {

@@ -5,6 +5,7 @@ import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.NarrativeText.Paragraph;
+import cn.sunledger.model.VerifySources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,13 @@ public record NarrativeSubject(Optional<Integer> year, Optional<DocumentKind> ki
         .map(Map.Entry::getKey);
   }
 
+  /** Sources without a table, for a narrative that is checked by itself. */
+  VerifySources alone() {
+    return new VerifySources(withoutTables(), Optional.empty(), Optional.empty(), List.of());
+  }
+
   /** A workbook without a table, for a narrative whose tables are not at hand. */
-  Disclosure withoutTables() {
+  private Disclosure withoutTables() {
     return new Disclosure(
         "",
         kind.orElse(DocumentKind.DEPARTMENT_FINAL_ACCOUNTS),

@@ -3,11 +3,13 @@ package cn.sunledger.verify;
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.NarrativeWord;
+import cn.sunledger.model.Severity;
 import cn.sunledger.model.Term;
 import cn.sunledger.model.TextFlaw;
 import cn.sunledger.model.VerifyReport;
 import cn.sunledger.model.VerifySources;
 import cn.sunledger.model.rule.HeadingCode;
+import cn.sunledger.verify.judge.Agreement;
 import cn.sunledger.verify.judge.ClaimWriter;
 import cn.sunledger.verify.judge.Judges;
 import cn.sunledger.verify.judge.Ledger;
@@ -59,13 +61,7 @@ public final class NarrativeVerifier {
    * @return its claims with their verdicts, and the flaws of its text
    */
   public VerifyReport verify(NarrativeText text) {
-    return verify(
-        text,
-        new VerifySources(
-            NarrativeSubject.of(text).withoutTables(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of()));
+    return verify(text, NarrativeSubject.of(text).alone());
   }
 
   /**
@@ -76,6 +72,30 @@ public final class NarrativeVerifier {
    * @return its claims with their verdicts, and the flaws of its text
    */
   public VerifyReport verify(NarrativeText text, VerifySources sources) {
+    Judged judged = judge(text, sources);
+    Belonging belonging = new Belonging(text, sources.current());
+    Agreement agreement =
+        Agreement.of(
+            judged.reading(), judged.ledger(), sources.current(), belonging.isOfFinalAccounts());
+    Optional<String> stranger = belonging.stranger(agreement);
+    if (stranger.isPresent()) {
+      Judged alone = judge(text, NarrativeSubject.of(text).alone());
+      remark(alone, Severity.ERROR, stranger.get());
+      return alone.report(Optional.of(belonging.reason()));
+    }
+    belonging.otherName().ifPresent(other -> remark(judged, Severity.WARNING, other));
+    return judged.report(Optional.empty());
+  }
+
+  private record Judged(NarrativeText text, Reading reading, Ledger ledger) {
+    VerifyReport report(Optional<String> notCompared) {
+      ClaimWriter writer = new ClaimWriter(reading, ledger, notCompared);
+      return new VerifyReport(
+          text, writer.claims(), writer.remarks(), writer.figures(), writer.understood());
+    }
+  }
+
+  private Judged judge(NarrativeText text, VerifySources sources) {
     FigureIndex index = new FigureIndex(sources, vocabulary);
     Set<String> names = new LinkedHashSet<>(index.names());
     names.addAll(new DepartmentNames().in(text));
@@ -85,8 +105,13 @@ public final class NarrativeVerifier {
     Ledger ledger = new Judges(reading, new Lookup(index, reading, headings)).judge();
     boolean finalAccounts = sources.current().document() == DocumentKind.DEPARTMENT_FINAL_ACCOUNTS;
     new Lints(flaws, index, year, finalAccounts).find(reading, ledger);
-    ClaimWriter writer = new ClaimWriter(reading, ledger);
-    return new VerifyReport(
-        text, writer.claims(), writer.remarks(), writer.figures(), writer.understood());
+    return new Judged(text, reading, ledger);
+  }
+
+  /** Says of the narrative as a whole, at its first line. */
+  private static void remark(Judged judged, Severity severity, String message) {
+    if (!judged.reading().passages().isEmpty()) {
+      judged.ledger().remark(new Ledger.Remark("N-24", severity, 0, -1, -1, message, "", ""));
+    }
   }
 }

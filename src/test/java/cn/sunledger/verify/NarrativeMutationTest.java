@@ -7,7 +7,6 @@ import cn.sunledger.model.Claim;
 import cn.sunledger.model.ClaimVerdict;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.VerifyReport;
-import cn.sunledger.model.VerifySources;
 import cn.sunledger.verify.NarrativeMutation.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,15 +130,7 @@ class NarrativeMutationTest {
       for (Path file : files.sorted().toList()) {
         NarrativeText text =
             new PlainText().read(file.getFileName().toString(), Files.readAllBytes(file));
-        cases.add(
-            new OwnTexts.Case(
-                text.file(),
-                text,
-                new VerifySources(
-                    NarrativeSubject.of(text).withoutTables(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of())));
+        cases.add(new OwnTexts.Case(text.file(), text, NarrativeSubject.of(text).alone()));
       }
       return cases;
     } catch (IOException e) {

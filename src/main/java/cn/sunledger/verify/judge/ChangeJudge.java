@@ -99,7 +99,26 @@ final class ChangeJudge {
           default ->
               Judgement.wrong(expected, sources, rule, equation, cause(mention, pair, expected));
         });
+    if (!firm) {
+      ledger.relate(
+          new Relation(
+              Relation.Terms.of(pair.now())
+                  .plus(Relation.Terms.of(pair.before()), -1)
+                  .plus(
+                      said(mention),
+                      (mention.sign() != 0 ? mention.sign() : change.value().signum()) < 0
+                          ? 1
+                          : -1),
+              Relation.Terms.NONE,
+              Optional.empty(),
+              Optional.of(mention.quantity().unit()),
+              closest != Closeness.OFF));
+    }
     direction(mention, change.value(), sources, equation);
+  }
+
+  private static Relation.Terms said(Mention mention) {
+    return new Relation.Terms(List.of(new Relation.Term(mention, 1)), BigDecimal.ZERO);
   }
 
   private static String plain(Operand operand) {

@@ -45,16 +45,19 @@ public final class ClaimWriter {
 
   private final Reading reading;
   private final Ledger ledger;
+  private final Optional<String> notCompared;
 
   /**
    * For one narrative.
    *
    * @param reading the narrative as understood
    * @param ledger what was found
+   * @param notCompared why nothing was compared with tables, in Chinese; empty where it was
    */
-  public ClaimWriter(Reading reading, Ledger ledger) {
+  public ClaimWriter(Reading reading, Ledger ledger, Optional<String> notCompared) {
     this.reading = reading;
     this.ledger = ledger;
+    this.notCompared = notCompared;
   }
 
   /** All claims, in the order of the text. */
@@ -83,7 +86,9 @@ public final class ClaimWriter {
 
   private Claim figure(Mention mention) {
     Passage passage = passage(mention);
-    Judgement judgement = ledger.of(mention).orElseGet(() -> Judgement.open(reason(mention)));
+    Judgement found = ledger.of(mention).orElseGet(() -> Judgement.open(reason(mention)));
+    boolean comparable = found.isOpen() && mention.role() != Role.OTHER && !mention.aside();
+    Judgement judgement = comparable ? notCompared.map(Judgement::open).orElse(found) : found;
     String unit = unit(mention);
     return claim(
         passage,
@@ -159,7 +164,9 @@ public final class ClaimWriter {
         said.verdict() == ClaimVerdict.WRONG ? said.severity() : Severity.INFO,
         said.sources(),
         said.rule(),
-        said.reason(),
+        said.verdict() == ClaimVerdict.UNVERIFIABLE
+            ? notCompared.orElse(said.reason())
+            : said.reason(),
         "");
   }
 

@@ -52,10 +52,12 @@ final class CompletionJudge {
     Optional<Stage> named = mention.denominator().flatMap(Subject::stage);
     BigDecimal stated = mention.quantity().value();
     Judgement worst = null;
+    Relation decisive = null;
     for (Budget budget : ordered(budgets, named)) {
       for (Operand done : finals) {
         Judgement judgement = divide(mention, stated, done, budget.operand());
         if (judgement.isOk()) {
+          ledger.relate(relation(mention, done, budget, true));
           checkWord(mention, named, budget);
           return judgement;
         }
@@ -64,12 +66,25 @@ final class CompletionJudge {
                 || worst.isOpen()
                 || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
         worst = better ? judgement : worst;
+        decisive = better ? relation(mention, done, budget, !judgement.isWrong()) : decisive;
       }
+    }
+    if (!worst.isOpen()) {
+      ledger.relate(decisive);
     }
     if (worst.isOpen() && budgets.stream().allMatch(b -> b.operand().value().signum() == 0)) {
       withoutBudget(mention, finals);
     }
     return mention.quantity().bound() && worst.isWrong() ? Judgement.open("只是界限或约数，不作核对") : worst;
+  }
+
+  private static Relation relation(Mention rate, Operand done, Budget budget, boolean holds) {
+    return Relation.rate(
+        Relation.Terms.of(done),
+        Relation.Terms.of(budget.operand()),
+        rate,
+        Unit.TEN_THOUSAND_YUAN,
+        holds);
   }
 
   /** A rate of no budget. */

@@ -40,6 +40,7 @@ public final class Judges {
     repeats.judge();
     new CompletionJudge(lookup, ledger, operands).judge(mentions);
     new ShareJudge(lookup, ledger, operands, reading).judge(mentions).forEach(ledger::put);
+    new Blame(ledger, reading).judge();
     new ProcurementJudge(ledger, reading).judge();
     new CountJudge(lookup, ledger, reading).judge();
     new AssertionJudge(lookup, ledger, operands).judge(reading.assertions());

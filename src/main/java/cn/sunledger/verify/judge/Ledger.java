@@ -19,6 +19,7 @@ public final class Ledger {
   private final Map<Mention, Judgement> directions = new IdentityHashMap<>();
   private final Map<Mention, Boolean> supported = new IdentityHashMap<>();
   private final Map<Mention, Figure> agreed = new IdentityHashMap<>();
+  private final List<Relation> relations = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
@@ -106,6 +107,15 @@ public final class Ledger {
 
   List<Said> said() {
     return said;
+  }
+
+  /** Notes what figures of the text must satisfy together. */
+  void relate(Relation relation) {
+    relations.add(relation);
+  }
+
+  List<Relation> relations() {
+    return relations;
   }
 
   /** Notes that a relation in which the figure takes part holds. */

@@ -2,6 +2,7 @@ package cn.sunledger.verify.judge;
 
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.ClaimVerdict;
+import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.Severity;
 import cn.sunledger.model.SourceCell;
@@ -14,7 +15,9 @@ import cn.sunledger.verify.table.Figure.Origin;
 import cn.sunledger.verify.table.Item;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.Set;
 /** Checks the items listed behind 人员经费 and 公用经费 against the economic subjects of the tables. */
 final class ListingJudge {
   private static final int FEW = 2;
+  private static final Set<String> SIDES = Set.of("personnel_total", "public_total");
 
   private final Lookup lookup;
   private final Ledger ledger;
@@ -65,11 +69,28 @@ final class ListingJudge {
         labels.computeIfAbsent(figure.item().get().label(), k -> new ArrayList<>()).add(figure);
       }
     }
+    if (!personnel) {
+      concepts(labels);
+    }
     boolean enough = labels.values().stream().filter(ListingJudge::isUsed).count() >= FEW;
     return enough
         ? Optional.of(
             new Side(labels, personnel ? "人员经费" : publicCost ? "公用经费" : "基本支出", isComplete(labels)))
         : Optional.empty();
+  }
+
+  /** 会议费, 公务接待费 … that have columns of their own beside the other subjects of a table. */
+  private void concepts(Map<String, List<Figure>> labels) {
+    Set<DisclosureTable> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+    labels.values().forEach(figures -> figures.forEach(figure -> tables.add(figure.table())));
+    for (Figure figure : lookup.index().all()) {
+      String label = figure.name().substring(figure.name().lastIndexOf('／') + 1);
+      if (tables.contains(figure.table())
+          && figure.item().isEmpty()
+          && lookup.isEconomicName(label)) {
+        labels.computeIfAbsent(label, k -> new ArrayList<>()).add(figure);
+      }
+    }
   }
 
   /**
@@ -96,8 +117,13 @@ final class ListingJudge {
       sum = sum.add(figure.amount().value());
     }
     BigDecimal whole = sum;
+    Figure first = line.get(0);
     return lookup.index().all().stream()
-        .filter(f -> f.table() == line.get(0).table() && f.item().isEmpty())
+        .filter(f -> f.item().isEmpty() && f.amount().unit() == first.amount().unit())
+        .filter(
+            f ->
+                f.table() == first.table()
+                    || f.origin() == Origin.CURRENT && SIDES.contains(f.measure()))
         .anyMatch(f -> isSum(f, whole, line.size()));
   }
 

@@ -1,6 +1,7 @@
 package cn.sunledger.verify.judge;
 
 import cn.sunledger.model.SourceCell;
+import cn.sunledger.verify.read.Mention;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -10,11 +11,13 @@ import java.util.List;
  * @param interval the number with what its hidden digits may be
  * @param sources its cells; empty where it stands in the text
  * @param name what it is, as a message names it
+ * @param terms the figures of the text whose printed sum it is; empty where a table gave it
  */
-record Operand(Interval interval, List<SourceCell> sources, String name) {
+record Operand(Interval interval, List<SourceCell> sources, String name, List<Mention> terms) {
   /** Copies the list. */
   Operand {
     sources = List.copyOf(sources);
+    terms = List.copyOf(terms);
   }
 
   BigDecimal value() {

@@ -70,7 +70,8 @@ final class Operands {
   static Operand of(Figure figure, Unit unit) {
     boolean money = unit.isMoney() && figure.amount().unit().isMoney();
     BigDecimal value = money ? figure.amount().in(unit).value() : figure.amount().value();
-    return new Operand(Interval.of(value, value.scale()), figure.sources(), figure.place());
+    return new Operand(
+        Interval.of(value, value.scale()), figure.sources(), figure.place(), List.of());
   }
 
   /**
@@ -83,7 +84,9 @@ final class Operands {
     return unit != Unit.TEN_THOUSAND_YUAN || rounded.compareTo(exact.value()) == 0
         ? List.of(exact)
         : List.of(
-            exact, new Operand(Interval.of(rounded, USUAL_DIGITS), exact.sources(), exact.name()));
+            exact,
+            new Operand(
+                Interval.of(rounded, USUAL_DIGITS), exact.sources(), exact.name(), List.of()));
   }
 
   /** A figure of the text as printed, in another unit. */
@@ -118,7 +121,9 @@ final class Operands {
     List<cn.sunledger.model.SourceCell> sources =
         ledger.of(mention).map(Judgement::sources).orElse(List.of());
     int digits = money ? value.scale() - number.scale() + digits(mention, number) : value.scale();
-    return new Operand(Interval.of(value, digits), sources, name);
+    boolean printed = number.equals(mention.quantity().value()) && ledger.agreed(mention).isEmpty();
+    return new Operand(
+        Interval.of(value, digits), sources, name, printed ? List.of(mention) : List.of());
   }
 
   /** Pairs of the tables for a change of a statement. */

@@ -225,6 +225,7 @@ final class PartitionJudge {
     Interval gap = stated.minus(sum);
     boolean holds = gap.low().signum() <= 0 && gap.high().signum() >= 0;
     if (holds) {
+      ledger.relate(relation(whole, parts, true));
       holds(whole, parts, sum);
       return;
     }
@@ -233,8 +234,17 @@ final class PartitionJudge {
             && !CauseFinder.slip(stated.value(), sum.value()).isEmpty()
             && sum.value().stripTrailingZeros().precision() >= 4;
     if (complete || slip) {
+      ledger.relate(relation(whole, parts, false));
       breaks(whole, parts, sum, signed);
     }
+  }
+
+  private Relation relation(Mention whole, List<Mention> parts, boolean holds) {
+    List<Relation.Term> terms = new ArrayList<>();
+    boolean change = whole.role() == Role.DELTA;
+    terms.add(new Relation.Term(whole, change && sign(whole) < 0 ? 1 : -1));
+    parts.forEach(part -> terms.add(new Relation.Term(part, change && sign(part) < 0 ? -1 : 1)));
+    return Relation.sum(terms, whole.quantity().unit(), holds);
   }
 
   private int sign(Mention mention) {

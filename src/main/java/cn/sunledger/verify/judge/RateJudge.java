@@ -5,6 +5,7 @@ import cn.sunledger.model.SourceCell;
 import cn.sunledger.model.Unit;
 import cn.sunledger.verify.judge.Lookup.Moment;
 import cn.sunledger.verify.judge.Operands.Pair;
+import cn.sunledger.verify.judge.Relation.Terms;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Role;
 import cn.sunledger.verify.read.Statement;
@@ -34,7 +35,9 @@ final class RateJudge {
       Interval base,
       List<SourceCell> sources,
       String equation,
-      Optional<Mention> level) {}
+      Optional<Mention> level,
+      Terms above,
+      Terms below) {}
 
   /** Judges all rates of change. */
   void judge(List<Mention> mentions) {
@@ -56,15 +59,15 @@ final class RateJudge {
     delta.ifPresent(d -> byDelta(mention, d, unit, ways));
     operands
         .said(mention.statement(), mention.basis(), unit)
-        .forEach(p -> ways.add(byPair(p, Optional.empty())));
+        .forEach(p -> ways.add(byPair(mention, p, Optional.empty())));
     saidAgain(mention, unit, ways);
     for (Pair pair : operands.ofTables(mention.statement(), mention.basis(), unit)) {
-      ways.add(byPair(pair, Optional.empty()));
+      ways.add(byPair(mention, pair, Optional.empty()));
     }
     if (ways.isEmpty()) {
       return Judgement.open("没有可据以计算的增减额和基数");
     }
-    Judgement judgement = decide(mention, ways, delta);
+    Judgement judgement = decide(mention, ways, delta, unit);
     return judgement.isWrong()
         ? slipped(mention, judgement.expected().orElseThrow(), delta, unit).orElse(judgement)
         : judgement;
@@ -143,7 +146,9 @@ final class RateJudge {
                 now.interval().minus(signed),
                 now.sources(),
                 equation,
-                Optional.empty()));
+                Optional.empty(),
+                Terms.of(change),
+                Terms.of(now).plus(Terms.of(change), sign < 0 ? 1 : -1)));
       }
     }
   }
@@ -157,11 +162,11 @@ final class RateJudge {
     }
     for (Mention level : now) {
       Pair pair = new Pair(operands.of(level, unit), operands.of(before.get(0), unit));
-      ways.add(byPair(pair, Optional.of(level)));
+      ways.add(byPair(rate, pair, Optional.of(level)));
     }
   }
 
-  private static Way byPair(Pair pair, Optional<Mention> level) {
+  private static Way byPair(Mention rate, Pair pair, Optional<Mention> level) {
     Interval change = pair.now().interval().minus(pair.before().interval());
     List<SourceCell> sources = new ArrayList<>(pair.now().sources());
     sources.addAll(pair.before().sources());
@@ -172,10 +177,21 @@ final class RateJudge {
             + pair.before().value().toPlainString()
             + "） ÷ "
             + pair.before().value().toPlainString();
-    return new Way(change.abs(), pair.before().interval(), sources, equation, level);
+    Terms before = Terms.of(pair.before());
+    return new Way(
+        change.abs(),
+        pair.before().interval(),
+        sources,
+        equation,
+        level,
+        Terms.of(pair.now())
+            .plus(before, -1)
+            .times((rate.sign() != 0 ? rate.sign() : change.value().signum()) < 0 ? -1 : 1),
+        before);
   }
 
-  private Judgement decide(Mention mention, List<Way> ways, Optional<Mention> delta) {
+  private Judgement decide(Mention mention, List<Way> ways, Optional<Mention> delta, Unit unit) {
+    Way decisive = ways.get(0);
     BigDecimal stated = mention.quantity().value().abs();
     Judgement worst = null;
     for (Way way : ways) {
@@ -193,6 +209,7 @@ final class RateJudge {
         way.level()
             .or(() -> operands.level(mention.statement(), new Moment(Optional.empty(), 0)))
             .ifPresent(ledger::support);
+        ledger.relate(Relation.rate(way.above(), way.below(), mention, unit, true));
         return Judgement.ok(expected, way.sources(), "A-01", equation);
       }
       Judgement judgement =
@@ -208,6 +225,11 @@ final class RateJudge {
                   && worst.sources().isEmpty()
                   && !judgement.sources().isEmpty();
       worst = better ? judgement : worst;
+      decisive = better ? way : decisive;
+    }
+    if (!worst.isOpen()) {
+      ledger.relate(
+          Relation.rate(decisive.above(), decisive.below(), mention, unit, !worst.isWrong()));
     }
     return mention.quantity().bound() && worst.isWrong() ? Judgement.open("只是界限或约数，不作核对") : worst;
   }

@@ -120,6 +120,9 @@ final class RepeatJudge {
         continue;
       }
       Optional<Mention> other = mentions.stream().filter(m -> differs(m, mention)).findFirst();
+      mentions.stream()
+          .filter(m -> m != mention)
+          .forEach(m -> relate(mention, m, !differs(m, mention)));
       if (other.isEmpty()) {
         if (ledger.of(mention).map(Judgement::isOpen).orElse(true)) {
           continue;
@@ -137,6 +140,14 @@ final class RepeatJudge {
                 firm ? "" : "两处必有一处有误"));
       }
     }
+  }
+
+  private void relate(Mention one, Mention other, boolean holds) {
+    ledger.relate(
+        Relation.sum(
+            List.of(new Relation.Term(one, 1), new Relation.Term(other, -1)),
+            one.quantity().unit(),
+            holds));
   }
 
   private static BigDecimal inUnit(Mention from, Mention to) {
@@ -211,6 +222,7 @@ final class RepeatJudge {
       BigDecimal apart = before(level, change, delta).subtract(prior.quantity().value()).abs();
       if (apart.compareTo(unit) <= 0) {
         ledger.support(prior);
+        ledger.relate(before(prior, delta, now, true));
         return;
       }
     }
@@ -226,6 +238,7 @@ final class RepeatJudge {
             + change.toPlainString()
             + " = "
             + expected.toPlainString();
+    ledger.relate(before(prior, delta, now, false));
     boolean copied = prior.quantity().value().compareTo(now.quantity().value()) == 0;
     ledger.put(
         prior,
@@ -235,6 +248,16 @@ final class RepeatJudge {
             "A-10",
             equation,
             copied ? "与本年数相同，可能误把本年数写成上年数" : ""));
+  }
+
+  private static Relation before(Mention prior, Mention delta, Mention now, boolean holds) {
+    return Relation.sum(
+        List.of(
+            new Relation.Term(prior, 1),
+            new Relation.Term(now, -1),
+            new Relation.Term(delta, delta.sign() > 0 ? 1 : -1)),
+        prior.quantity().unit(),
+        holds);
   }
 
   private static BigDecimal before(BigDecimal level, BigDecimal change, Mention delta) {

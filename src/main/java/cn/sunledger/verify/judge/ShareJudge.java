@@ -61,12 +61,14 @@ final class ShareJudge {
     }
     BigDecimal stated = mention.quantity().value();
     Judgement worst = null;
+    Operand decisive = found.get(0).operand();
     boolean sure = false;
     boolean slip = false;
     for (Whole whole : found) {
       Judgement judgement = best(stated, parts, whole.operand());
       slip |= judgement.isOpen() && judgement.reason().equals(UNITS);
       if (judgement.isOk()) {
+        relate(mention, parts, whole.operand(), true);
         return judgement;
       }
       boolean better =
@@ -77,6 +79,7 @@ final class ShareJudge {
               || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
       if (better) {
         worst = judgement;
+        decisive = whole.operand();
         sure |= whole.sure();
       }
     }
@@ -94,6 +97,7 @@ final class ShareJudge {
       Optional<Whole> agreed = agreed(mention, found, unit);
       if (agreed.isPresent()) {
         worst = best(stated, parts, agreed.get().operand());
+        decisive = agreed.get().operand();
         sure = true;
       }
     }
@@ -106,7 +110,20 @@ final class ShareJudge {
     if (worst.isWrong() && (!sure || mention.quantity().bound())) {
       return Judgement.open("未能确定占比的总数是哪一个");
     }
+    if (!worst.isOpen()) {
+      relate(mention, parts, decisive, !worst.isWrong());
+    }
     return worst;
+  }
+
+  private void relate(Mention share, List<Operand> parts, Operand whole, boolean holds) {
+    ledger.relate(
+        Relation.rate(
+            Relation.Terms.of(parts.get(0)),
+            Relation.Terms.of(whole),
+            share,
+            Unit.TEN_THOUSAND_YUAN,
+            holds));
   }
 
   /** The share is right, and the amount it is a share of the whole has a wrong digit. */

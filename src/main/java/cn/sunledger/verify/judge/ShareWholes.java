@@ -208,6 +208,7 @@ final class ShareWholes {
     }
     Interval printed = Interval.of(BigDecimal.ZERO, 9);
     Interval exact = printed;
+    List<Mention> terms = new ArrayList<>();
     for (Statement sibling : siblings) {
       Optional<Mention> level =
           sibling.mentions(Role.LEVEL).stream().filter(Mention::isMoney).reduce((a, b) -> b);
@@ -217,6 +218,7 @@ final class ShareWholes {
       List<Operand> known = operands.all(level.get(), unit);
       printed = printed.plus(known.get(0).interval());
       exact = exact.plus(known.get(known.size() - 1).interval());
+      terms.addAll(known.get(0).terms());
     }
     boolean threePublic =
         siblings.size() > 2
@@ -224,8 +226,9 @@ final class ShareWholes {
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_reception"))
             && siblings.stream().anyMatch(s -> s.subject().isConcept("tp_abroad"));
     boolean known = wholes.stream().anyMatch(Whole::sure);
+    List<Mention> all = terms.size() == siblings.size() ? terms : List.of();
     for (Interval sum : List.of(exact, printed)) {
-      wholes.add(new Whole(new Operand(sum, List.of(), "各项之和"), threePublic && !known, true));
+      wholes.add(new Whole(new Operand(sum, List.of(), "各项之和", all), threePublic && !known, true));
     }
   }
 }

@@ -50,7 +50,7 @@ final class SlipSearch {
   /**
    * The numbers from which one changed digit, or two that changed places, lead to a printed one.
    */
-  private static Set<BigDecimal> candidates(BigDecimal printed) {
+  static Set<BigDecimal> candidates(BigDecimal printed) {
     String digits = printed.unscaledValue().abs().toString();
     Set<BigDecimal> candidates = new LinkedHashSet<>();
     for (int i = 0; i < digits.length(); i++) {

@@ -25,6 +25,13 @@ final class YearLint {
   private static final Pattern UNTIL =
       Pattern.compile("截(?:至|止)(?:到)?(20\\d{2})年(\\d{1,2})月(\\d{1,2})?日?");
 
+  /** 与2022年度决算数一致, 与2023年度年初预算11,900,000元相比: compared without a change of its own. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?:(?:与|和|同)(20\\d{2})年[^。;:]{0,40}?(?:相比|比较|对比|一致|持平|相同)|(?:比|较)(20\\d{2})年)([^。;:,]{0,16})");
+
+  private static final Pattern EXPLAINING = Pattern.compile("原因|由于|因为|主要是|主要系");
+
   private final int year;
   private final boolean finalAccounts;
   private final Set<String> found = new HashSet<>();
@@ -42,6 +49,15 @@ final class YearLint {
       title(passage, ledger);
       until(passage, ledger);
     }
+    mentions(reading, ledger);
+    for (Reading.Passage passage : reading.passages()) {
+      if (!passage.annex() && passage.topic() != Topic.GLOSSARY && !passage.paragraph().heading()) {
+        compared(passage, ledger);
+      }
+    }
+  }
+
+  private void mentions(Reading reading, Ledger ledger) {
     for (Mention mention : reading.mentions()) {
       boolean change = mention.role() == Role.DELTA || mention.role() == Role.RATE;
       if (change && !mention.aside()) {
@@ -66,6 +82,48 @@ final class YearLint {
             unchanged.statement(), unchanged.basis(), unchanged.paragraph(), at, reading, ledger);
       }
     }
+  }
+
+  /** What is compared where no change is printed, or none that is understood. */
+  private void compared(Reading.Passage passage, Ledger ledger) {
+    String text = passage.folded().text();
+    Matcher matcher = COMPARED.matcher(text);
+    while (matcher.find()) {
+      int at = Math.max(matcher.start(1), matcher.start(2));
+      int other = Integer.parseInt(text.substring(at, at + 4));
+      String sentence = text.substring(text.lastIndexOf('。', at) + 1, at);
+      if (EXPLAINING.matcher(sentence).find()) {
+        continue;
+      }
+      String phrase = matcher.group();
+      boolean planned = finalAccounts && phrase.contains("预算") && !phrase.contains("预算执行");
+      boolean done = planned && (phrase + rest(text, matcher.end())).contains("完成");
+      if (other == year - 2 || other == year + 1) {
+        stale(ledger, passage, at, other, year - 1);
+      } else if (other == year - 1 && done) {
+        stale(ledger, passage, at, other, year);
+      }
+    }
+  }
+
+  private static String rest(String text, int from) {
+    int end = text.indexOf('。', from);
+    return text.substring(from, end < 0 ? text.length() : end);
+  }
+
+  private void stale(Ledger ledger, Reading.Passage passage, int at, int other, int right) {
+    remark(
+        ledger,
+        "Y-02",
+        right == year ? Severity.WARNING : Severity.ERROR,
+        passage.index(),
+        at,
+        at + 5,
+        right == year
+            ? year + "年决算与" + other + "年的预算比较，应与本年预算比较"
+            : year + "年的说明与" + other + "年比较，上年应为" + right + "年",
+        other + "年",
+        right + "年");
   }
 
   private void title(Reading.Passage passage, Ledger ledger) {
