@@ -300,6 +300,7 @@ final class Draft {
         marks,
         structure.indicators(),
         notes,
+        document.isPerformance() ? FormTexts.of(region) : List.of(),
         remarks);
   }
 
