@@ -26,6 +26,8 @@ final class SelfEvaluationRules {
   private static final Pattern GRADE =
       Pattern.compile("(?:.*(?:等级|结论)[:：])?“?([优良中差])(?:秀|好|等)?”?");
 
+  private static final Pattern LABEL = Pattern.compile("等级|档次|评价结论|自评结论|评价结果");
+
   private static final BigDecimal FULL = new BigDecimal("100");
 
   private SelfEvaluationRules() {}
@@ -125,7 +127,8 @@ final class SelfEvaluationRules {
     for (TableView view : context.tables()) {
       for (TextCell text : view.table().texts()) {
         Matcher matcher = GRADE.matcher(text.text());
-        Optional<Fact> score = matcher.matches() ? score(view, text) : Optional.empty();
+        Optional<Fact> score =
+            matcher.matches() && isGrade(view, text) ? score(view, text) : Optional.empty();
         if (score.isEmpty()) {
           continue;
         }
@@ -143,6 +146,23 @@ final class SelfEvaluationRules {
         }
       }
     }
+  }
+
+  /**
+   * 优 may be the result of an indicator; a grade says that it is one, or its label or header does.
+   */
+  private static boolean isGrade(TableView view, TextCell text) {
+    return LABEL.matcher(text.text()).find()
+        || view.table().texts().stream()
+            .filter(other -> LABEL.matcher(other.text()).find())
+            .filter(other -> other.cell().sheet().equals(text.cell().sheet()))
+            .anyMatch(
+                other ->
+                    (other.cell().column() == text.cell().column()
+                            && other.cell().row() < text.cell().row()
+                            && view.table().indicators().isEmpty())
+                        || (other.cell().row() == text.cell().row()
+                            && other.cell().column() < text.cell().column()));
   }
 
   private static String gradeOf(BigDecimal score, Map<String, BigDecimal> least) {
