@@ -24,6 +24,7 @@ import java.util.Set;
 /** 漏行、重行、编码错: rows that are missing, doubled, or stand under a wrong code. */
 final class RowMistakes {
   private static final int CODE_COST = 15;
+  private static final int NAMED_COST = 13;
   private static final int MISSING_COST = 18;
   private static final int LISTED_COST = 11;
   private static final int GAP_COST = 6;
@@ -66,7 +67,8 @@ final class RowMistakes {
       if (!HeadingNames.isHeading(line) || confirmed(view, line)) {
         continue;
       }
-      Set<String> candidates = new LinkedHashSet<>(workbook.names().codes(line.label()));
+      Set<String> named = workbook.names().codes(line.label());
+      Set<String> candidates = new LinkedHashSet<>(named);
       neighbours(view, line)
           .forEach(code -> candidates.add(code + line.code().substring(line.code().length() - 2)));
       candidates.removeIf(
@@ -84,7 +86,7 @@ final class RowMistakes {
                 List.of(line.labelCell()),
                 "“" + Names.line(line) + "”的科目编码疑为 " + code + " 之误",
                 Variant.recoded(workbook.disclosure(), view.table(), line, code),
-                CODE_COST));
+                named.contains(code) ? NAMED_COST : CODE_COST));
       }
     }
   }
