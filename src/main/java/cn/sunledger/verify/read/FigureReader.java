@@ -1,6 +1,5 @@
 package cn.sunledger.verify.read;
 
-import cn.sunledger.model.Fund;
 import cn.sunledger.model.NarrativeWord.Sense;
 import cn.sunledger.model.Stage;
 import cn.sunledger.verify.read.Statement.Place;
@@ -58,7 +57,11 @@ final class FigureReader {
       SubjectReader.Found found =
           subjects.read(subjectWords(role), passage.folded(), passage.topic());
       Statement before = carry.current;
-      Statement statement = statement(found, role);
+      List<Statement> each =
+          phrase.isRespective() && !found.subject().isKnown()
+              ? Respective.before(token, passage, reading, carry)
+              : List.of();
+      Statement statement = each.isEmpty() ? statement(found, role) : each.get(0);
       Mention mention = mention(statement, role, found.subject());
       reading.add(mention);
       if (carry.aside()) {
@@ -72,7 +75,9 @@ final class FigureReader {
       carry.pending = false;
       carry.paragraph = passage.index();
       await(role);
-      if (phrase.isRespective()) {
+      if (!each.isEmpty()) {
+        carry.respectiveTo = each.subList(1, each.size());
+      } else if (phrase.isRespective()) {
         parallel();
       }
       if (role == Role.LEVEL && found.subject().year() != 0 && !phrase.isCompared()) {
@@ -83,13 +88,13 @@ final class FigureReader {
     /** The second and further figures of 分别为…、…和…. */
     private boolean continuesList() {
       boolean bare = words.stream().allMatch(t -> t.is(Sense.FILLER) || t.isMark("、,"));
-      if (carry.respective.isEmpty() || !bare || carry.last == null) {
+      boolean waiting = !carry.respective.isEmpty() || !carry.respectiveTo.isEmpty();
+      if (!waiting || !bare || carry.last == null) {
         carry.respective = List.of();
+        carry.respectiveTo = List.of();
         return false;
       }
-      Subject next = carry.respective.get(0);
-      carry.respective = carry.respective.subList(1, carry.respective.size());
-      Statement statement = add(next, Optional.empty());
+      Statement statement = nextOfList();
       Mention first = carry.last;
       reading.add(
           new Mention(
@@ -108,8 +113,22 @@ final class FigureReader {
       return true;
     }
 
+    private Statement nextOfList() {
+      if (carry.respectiveTo.isEmpty()) {
+        Subject next = carry.respective.get(0);
+        carry.respective = carry.respective.subList(1, carry.respective.size());
+        return add(next, Optional.empty());
+      }
+      Statement next = carry.respectiveTo.get(0);
+      carry.respectiveTo = carry.respectiveTo.subList(1, carry.respectiveTo.size());
+      return next;
+    }
+
     private Role role() {
       boolean percent = quantity.kind() == Kind.PERCENT;
+      if (percent && onlyFillers() && Brackets.holdRateOf(carry.last, token, passage)) {
+        return Role.RATE;
+      }
       if (quantity.kind() == Kind.POINTS || quantity.kind() == Kind.BARE) {
         return Role.OTHER;
       }
@@ -165,10 +184,17 @@ final class FigureReader {
       if (!named && carry.counting) {
         return add(subject.bare(), Optional.empty());
       }
+      if (!named && !subject.generic() && phrase.isCompared() && role != Role.LEVEL) {
+        Optional<Statement> resumed = WholeAgain.of(reading, carry, passage, place);
+        if (resumed.isPresent()) {
+          carry.current = resumed.get();
+          return resumed.get();
+        }
+      }
       if (!named && !subject.generic()) {
         return carry.current != null ? carry.current : add(subject, Optional.empty());
       }
-      if (subject.generic() && inherits(subject)) {
+      if (subject.generic() && Inheritance.goesOn(subject, carry, passage)) {
         return carry.current;
       }
       if (subject.generic() && subject.measures().isEmpty()) {
@@ -223,42 +249,10 @@ final class FigureReader {
       return count;
     }
 
-    /** 支出决算为…: whether the words go on about the subject already named. */
-    private boolean inherits(Subject subject) {
-      if (carry.current == null) {
-        return false;
-      }
-      boolean here = carry.paragraph == passage.index();
-      if (subject.measures().isEmpty()) {
-        return here || carry.pending;
-      }
-      Subject before = carry.current.subject();
-      boolean sums =
-          !before.isItem()
-              && before.measures().stream().allMatch(SubjectReader::isSum)
-              && !before.measures().isEmpty();
-      boolean otherSide =
-          sums && before.measures().stream().noneMatch(subject.measures()::contains);
-      if (otherSide
-          && subject.stage().isPresent()
-          && before.measures().size() == 2
-          && before.measures().contains("income_grand_total")
-          && before.measures().contains("expense_grand_total")) {
-        return here;
-      }
-      if (carry.pending) {
-        return !otherSide;
-      }
-      return here
-          && !otherSide
-          && subject.stage().isPresent()
-          && !(sums && before.funds().isEmpty());
-    }
-
     private Statement add(Subject subject, Optional<Subject> other) {
-      Subject own = ofFundOnly(subject) ? subject.doubtful() : subject;
-      if (fundGoesOn(subject)) {
-        own = withFunds(subject, carry.current.subject().funds());
+      Subject own = Inheritance.ofFundOnly(subject, carry) ? subject.doubtful() : subject;
+      if (Inheritance.fundGoesOn(subject, carry, passage, isJoined())) {
+        own = subject.withFunds(carry.current.subject().funds());
       }
       Statement statement = new Statement(own, other, place.get());
       if (carry.whole != null) {
@@ -273,57 +267,10 @@ final class FigureReader {
       return statement;
     }
 
-    /** 机关运行经费…（其中：一般公共预算支出…）: what of the concept a fund pays, not the fund's sum. */
-    private boolean ofFundOnly(Subject subject) {
-      if (carry.whole == null || subject.funds().isEmpty() || subject.isItem()) {
-        return false;
-      }
-      Subject whole = carry.whole.subject();
-      boolean sums = whole.measures().stream().anyMatch(SubjectReader::isSum);
-      boolean concept = whole.isItem() || !whole.measures().isEmpty() && !sums;
-      return concept && subject.measures().stream().allMatch(SubjectReader::isSum);
-    }
-
-    /** 政府性基金预算财政拨款收入…；年初结转和结余…；支出…: the fund holds for the whole enumeration. */
-    private boolean fundGoesOn(Subject subject) {
-      boolean overFunds =
-          carry.whole != null
-              && carry.whole != carry.current
-              && !carry.whole.subject().funds().equals(carry.current.subject().funds());
-      return carry.current != null
-          && !overFunds
-          && subject.funds().isEmpty()
-          && !subject.isItem()
-          && carry.current.subject().funds().size() == 1
-          && carry.paragraph == passage.index()
-          && !carry.current.subject().funds().contains(Fund.FISCAL_APPROPRIATION)
-          && Set.of(
-                  "basic_expense",
-                  "project_expense",
-                  "carry_in_total",
-                  "carry_out_total",
-                  "expense_grand_total",
-                  "income_grand_total",
-                  "expense_current_year_total",
-                  "income_current_year_total",
-                  "personnel_total",
-                  "public_total")
-              .containsAll(subject.measures())
-          && !subject.measures().isEmpty();
-    }
-
-    private Subject withFunds(Subject subject, Set<Fund> funds) {
-      return new Subject(
-          subject.measures(),
-          funds,
-          subject.label(),
-          subject.path(),
-          subject.code(),
-          subject.stage(),
-          subject.year(),
-          subject.covered(),
-          subject.generic(),
-          subject.text());
+    /** Whether 、 alone stands between it and what was said before. */
+    private boolean isJoined() {
+      int at = words.isEmpty() ? -1 : passage.tokens().indexOf(words.get(0));
+      return at > 0 && passage.tokens().get(at - 1).isMark("、");
     }
 
     private Mention mention(Statement statement, Role role, Subject subject) {

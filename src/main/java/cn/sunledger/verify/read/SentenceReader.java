@@ -139,7 +139,9 @@ final class SentenceReader {
         return at;
       }
       boolean end = token.isMark("。!?");
-      if (!(token.isMark(",、") && carry.respective.size() > 0 && phrase.isEmpty())) {
+      if (!(token.isMark(",、")
+          && (carry.respective.size() > 0 || carry.respectiveTo.size() > 0)
+          && phrase.isEmpty())) {
         flush();
       }
       firstClause = end || token.isMark(";") && carry.reason;
