@@ -69,10 +69,27 @@ public final class FoldedText {
         return "-";
       }
       default -> {
+        if (isEnclosed(c)) {
+          return "(" + (c - '\u245F') + ")";
+        }
         String form = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         return form.isEmpty() || form.length() > 4 ? String.valueOf(c) : form;
       }
     }
+  }
+
+  /** ① to ⑳. */
+  private static boolean isEnclosed(char c) {
+    return c >= '\u2460' && c <= '\u2473';
+  }
+
+  /**
+   * Whether a folded character stood as one of ① to ⑳, which number what follows.
+   *
+   * @param index of the folded text
+   */
+  boolean isEnumerator(int index) {
+    return isEnclosed(original.charAt(originalStart(index)));
   }
 
   private static boolean isBlank(char c) {
