@@ -21,6 +21,9 @@ final class Carry {
   /** What the next changes are changes from. */
   Basis basis = Basis.LAST_YEAR;
 
+  /** Whether the sentence has said what its changes are changes from. */
+  boolean basisSaid;
+
   /** Whether the words explain a reason. */
   boolean reason;
 
@@ -75,6 +78,7 @@ final class Carry {
     respective = List.of();
     respectiveTo = List.of();
     basis = Basis.LAST_YEAR;
+    basisSaid = false;
     doubtful = false;
     partStage = Optional.empty();
     partYear = 0;
@@ -96,6 +100,11 @@ final class Carry {
     pending = false;
     whole = null;
     wholeGoesOn = false;
+  }
+
+  void compareWith(Basis other) {
+    basis = other;
+    basisSaid = true;
   }
 
   boolean aside() {

@@ -52,7 +52,7 @@ final class FigureReader {
       if (continuesList()) {
         return;
       }
-      phrase.basis(documentYear).ifPresent(basis -> carry.basis = basis);
+      phrase.basis(documentYear).ifPresent(carry::compareWith);
       Role role = role();
       SubjectReader.Found found =
           subjects.read(subjectWords(role), passage.folded(), passage.topic());
@@ -62,6 +62,9 @@ final class FigureReader {
               ? Respective.before(token, passage, reading, carry)
               : List.of();
       Statement statement = each.isEmpty() ? statement(found, role) : each.get(0);
+      if ((role == Role.DELTA || role == Role.RATE) && !carry.basisSaid) {
+        BudgetBasis.of(statement, passage, lastYear()).ifPresent(carry::compareWith);
+      }
       Mention mention = mention(statement, role, found.subject());
       reading.add(mention);
       if (carry.aside()) {
@@ -80,8 +83,11 @@ final class FigureReader {
       } else if (phrase.isRespective()) {
         parallel();
       }
-      if (role == Role.LEVEL && found.subject().year() != 0 && !phrase.isCompared()) {
-        carry.year = found.subject().year();
+      int year = found.subject().year();
+      if (role == Role.LEVEL && year != 0 && phrase.isOrigin()) {
+        carry.compareWith(new Basis(Basis.Kind.LAST_YEAR, Optional.empty(), year));
+      } else if (role == Role.LEVEL && year != 0 && !phrase.isCompared()) {
+        carry.year = year;
       }
     }
 
@@ -106,7 +112,7 @@ final class FigureReader {
               first.sign(),
               first.signToken(),
               first.basis(),
-              Optional.empty(),
+              first.denominator(),
               passage.index(),
               token.start(),
               carry.aside()));
@@ -134,6 +140,9 @@ final class FigureReader {
       }
       if (quantity.kind() == Kind.COUNT) {
         return Role.COUNT;
+      }
+      if (percent && phrase.isOfBudget()) {
+        return Role.COMPLETION;
       }
       if (percent && carry.awaited != null && onlyFillers()) {
         return carry.awaited;
@@ -168,11 +177,25 @@ final class FigureReader {
 
     /** The words that name the figure's subject, for its role. */
     private List<Token> subjectWords(Role role) {
-      List<Token> own = new ArrayList<>(phrase.subject());
+      List<Token> own = new ArrayList<>(ownWords());
       if (role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE)) {
         own.addAll(phrase.behind());
       }
       return own;
+    }
+
+    /** 人员经费和公用经费分别为…: the first figure is of the first. */
+    private List<Token> ownWords() {
+      if (!phrase.isRespective()) {
+        return phrase.subject();
+      }
+      List<List<Token>> groups = Respective.groups(phrase.subject());
+      boolean each =
+          groups.size() > 1
+              && groups.stream()
+                  .map(g -> subjects.read(g, passage.folded(), passage.topic()).subject())
+                  .allMatch(s -> s.isKnown() && s.covered() && !s.generic());
+      return each ? groups.get(0) : phrase.subject();
     }
 
     private Statement statement(SubjectReader.Found found, Role role) {
@@ -276,7 +299,8 @@ final class FigureReader {
     private Mention mention(Statement statement, Role role, Subject subject) {
       Basis basis = phrase.basis(documentYear).orElse(carry.basis);
       Optional<Stage> stage = subject.stage();
-      int year = subject.year() != 0 ? subject.year() : carry.year;
+      boolean now = phrase.isChangeTo() && subject.year() == 0;
+      int year = subject.year() != 0 ? subject.year() : now ? 0 : carry.year;
       if (role == Role.LEVEL) {
         if (phrase.isCompared()) {
           stage = basis.stage();
@@ -329,7 +353,8 @@ final class FigureReader {
     }
 
     private void await(Role role) {
-      boolean level = role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE);
+      boolean ofBudget = role == Role.LEVEL && phrase.namesBudget() && leadsToRate();
+      boolean level = role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE) || ofBudget;
       carry.awaited = !level ? null : phrase.marked(Sense.SHARE) ? Role.SHARE : Role.COMPLETION;
       carry.awaitedOf =
           level
@@ -338,21 +363,19 @@ final class FigureReader {
               : Optional.empty();
     }
 
+    /** 为年初预算3100.00万元的98.37%: whether a rate follows at once. */
+    private boolean leadsToRate() {
+      List<Token> tokens = passage.tokens();
+      int at = tokens.indexOf(token);
+      return at + 2 < tokens.size()
+          && tokens.get(at + 1).text().equals("的")
+          && tokens.get(at + 2).quantity().filter(q -> q.kind() == Kind.PERCENT).isPresent();
+    }
+
     /** Subjects of A、B和C分别为: the first has its figure, the others wait for theirs. */
     private void parallel() {
-      List<List<Token>> groups = new ArrayList<>();
-      groups.add(new ArrayList<>());
-      for (Token word : phrase.subject()) {
-        boolean and = word.isMark("、") || word.text().equals("和") || word.text().equals("及");
-        if (and) {
-          groups.add(new ArrayList<>());
-        } else {
-          groups.get(groups.size() - 1).add(word);
-        }
-      }
       List<Subject> all =
-          groups.stream()
-              .filter(group -> !group.isEmpty())
+          Respective.groups(phrase.subject()).stream()
               .map(group -> subjects.read(group, passage.folded(), passage.topic()).subject())
               .toList();
       carry.respective = all.size() > 1 ? all.subList(1, all.size()) : List.of();

@@ -43,6 +43,21 @@ final class Respective {
     return said.size() < count ? List.of() : said.subList(said.size() - count, said.size());
   }
 
+  /** The names in front of 分别为, cut at 、 and 和. */
+  static List<List<Token>> groups(List<Token> words) {
+    List<List<Token>> groups = new ArrayList<>();
+    groups.add(new ArrayList<>());
+    for (Token word : words) {
+      boolean and = word.isMark("、") || word.text().equals("和") || word.text().equals("及");
+      if (and) {
+        groups.add(new ArrayList<>());
+      } else {
+        groups.get(groups.size() - 1).add(word);
+      }
+    }
+    return groups.stream().filter(group -> !group.isEmpty()).toList();
+  }
+
   private static int count(Token first, List<Token> tokens) {
     Quantity.Kind kind = first.quantity().orElseThrow().kind();
     int count = 1;

@@ -150,6 +150,16 @@ public final class FoldedText {
    * @param index of the folded text
    */
   boolean isPlainComma(int index) {
-    return original.charAt(positions[index]) == ',';
+    int at = positions[index];
+    return original.charAt(at) == ',' || at > 0 && isWide(at - 1) && isGroup(at + 1);
+  }
+
+  private boolean isWide(int at) {
+    return at < original.length() && original.charAt(at) >= '０' && original.charAt(at) <= '９';
+  }
+
+  /** Three full-width digits and no fourth, as behind a separator of thousands. */
+  private boolean isGroup(int from) {
+    return isWide(from) && isWide(from + 1) && isWide(from + 2) && !isWide(from + 3);
   }
 }
