@@ -1,18 +1,24 @@
 package cn.sunledger.grid;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -21,14 +27,16 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * How long readers take for the same files, every cell delivered and nothing written: processor
- * time in one process, one after the other in each round, as ratios to our own reader.
+ * How long readers take for the same files, every cell delivered and nothing written: one after the
+ * other in each round of one process, as ratios to our own reader. Both are told, what a clock on
+ * the wall says and what all processors together spent, since a large sheet is unpacked by a second
+ * thread.
  */
 public final class ReadingRates {
-  /** Processor time, which other work on the machine does not lengthen. */
-  private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  private static long cells;
+  private static final LongAdder CELLS = new LongAdder();
 
   private ReadingRates() {}
 
@@ -36,12 +44,20 @@ public final class ReadingRates {
     void read(Path file) throws IOException;
   }
 
+  /** What one reader took in one round, in seconds. */
+  private record Time(double wall, double processor) {
+    Time over(Time other) {
+      return new Time(wall / other.wall, processor / other.processor);
+    }
+  }
+
   /**
-   * Measures: {@code ROUNDS PATH [MOST [READER…]]}.
+   * Measures: {@code ROUNDS PATH [MOST [READER…]]}. With the system property {@code threads}, so
+   * many threads read the files between them.
    *
    * @param words how many rounds, which file or folder, how many files at most, which readers
    */
-  public static void main(String[] words) throws IOException {
+  public static void main(String[] words) throws Exception {
     int rounds = Integer.parseInt(words[0]);
     List<Path> files;
     try (Stream<Path> found = Files.walk(Path.of(words[1]))) {
@@ -61,31 +77,56 @@ public final class ReadingRates {
     if (words.length > 3) {
       readers.keySet().retainAll(Arrays.asList(words).subList(3, words.length));
     }
-    Map<String, List<Double>> seconds = new HashMap<>();
+    Map<String, List<Time>> ratios = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
       StringBuilder line = new StringBuilder();
-      double own = 0;
+      Time own = null;
       for (Map.Entry<String, Reader> reader : readers.entrySet()) {
-        cells = 0;
-        long start = TIME.getCurrentThreadCpuTime();
-        for (Path file : files) {
-          reader.getValue().read(file);
-        }
-        double took = (TIME.getCurrentThreadCpuTime() - start) / 1e9;
-        own = own == 0 ? took : own;
-        line.append("%s %.3f s = %.2f (%d)  ".formatted(reader.getKey(), took, took / own, cells));
+        CELLS.reset();
+        Time took = time(reader.getValue(), files);
+        own = own == null ? took : own;
+        Time ratio = took.over(own);
+        line.append(
+            "%s %.3f s, processor %.3f s (%d)  "
+                .formatted(reader.getKey(), took.wall, took.processor, CELLS.sum()));
         // the first round warms up
         if (round > 0) {
-          seconds.computeIfAbsent(reader.getKey(), key -> new ArrayList<>()).add(took / own);
+          ratios.computeIfAbsent(reader.getKey(), key -> new ArrayList<>()).add(ratio);
         }
       }
       System.out.println(line);
     }
-    seconds.forEach(
-        (name, all) -> {
-          Collections.sort(all);
-          System.out.printf("median %s %.2f%n", name, all.get(all.size() / 2));
-        });
+    ratios.forEach(
+        (name, all) ->
+            System.out.printf(
+                "median %s: wall %.2f, processor %.2f%n",
+                name, median(all, Time::wall), median(all, Time::processor)));
+  }
+
+  private static double median(List<Time> times, ToDoubleFunction<Time> which) {
+    double[] sorted = times.stream().mapToDouble(which).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static Time time(Reader reader, List<Path> files) throws Exception {
+    int threads = Integer.getInteger("threads", 1);
+    AtomicInteger next = new AtomicInteger();
+    Callable<Void> work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+            reader.read(files.get(i));
+          }
+          return null;
+        };
+    long wall = System.nanoTime();
+    long processor = MACHINE.getProcessCpuTime();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    for (Future<Void> each : pool.invokeAll(Collections.nCopies(threads, work))) {
+      each.get();
+    }
+    pool.shutdown();
+    return new Time(
+        (System.nanoTime() - wall) / 1e9, (MACHINE.getProcessCpuTime() - processor) / 1e9);
   }
 
   private static void inflate(Path file) throws IOException {
@@ -94,7 +135,7 @@ public final class ReadingRates {
       for (var entry : Collections.list(zip.entries())) {
         try (InputStream in = zip.getInputStream(entry)) {
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            cells += read;
+            CELLS.add(read);
           }
         }
       }
@@ -103,14 +144,23 @@ public final class ReadingRates {
 
   private static void ownCells(Path file) throws IOException {
     try (XlsxWorkbook workbook = new XlsxWorkbook(file)) {
+      Delivered delivered = new Delivered(workbook.strings());
       for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
-        workbook.read(sheet, new Delivered(workbook.strings()));
+        workbook.read(sheet, delivered);
       }
+      CELLS.add(delivered.count);
     }
   }
 
   /** Takes every cell as what it is: a text, or a decimal number. */
-  private record Delivered(SharedStrings strings) implements SheetSink {
+  private static final class Delivered implements SheetSink {
+    private final SharedStrings strings;
+    private long count;
+
+    Delivered(SharedStrings strings) {
+      this.strings = strings;
+    }
+
     @Override
     public void hiddenColumns(int first, int last) {}
 
@@ -128,7 +178,7 @@ public final class ReadingRates {
             case NUMBER -> Decimals.parse(cell);
             default -> cell.text();
           };
-      cells += value == null ? 0 : 1;
+      count += value == null ? 0 : 1;
     }
 
     @Override
@@ -142,7 +192,7 @@ public final class ReadingRates {
     try {
       for (SheetGrid sheet : new WorkbookReader().read(file).sheets()) {
         for (int row = 0; row < sheet.rowCount(); row++) {
-          cells += sheet.row(row).size();
+          CELLS.add(sheet.row(row).size());
         }
       }
     } catch (UnreadableWorkbookException e) {
@@ -151,18 +201,29 @@ public final class ReadingRates {
   }
 
   private static void fastexcel(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+    long[] count = {0};
+    try (ReadableWorkbook workbook = faster(file)) {
       for (Sheet sheet : workbook.getSheets().toList()) {
         try (Stream<Row> rows = sheet.openStream()) {
           rows.forEach(
               row -> {
                 for (Cell cell : row) {
-                  cells += cell != null && cell.getValue() != null ? 1 : 0;
+                  count[0] += cell != null && cell.getValue() != null ? 1 : 0;
                 }
               });
         }
       }
+    }
+    CELLS.add(count[0]);
+  }
+
+  /** It reads small files faster from a stream and large ones from a file. */
+  private static ReadableWorkbook faster(Path file) throws IOException {
+    if (Files.size(file) > 1 << 20) {
+      return new ReadableWorkbook(file.toFile());
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new ReadableWorkbook(in);
     }
   }
 
@@ -173,12 +234,12 @@ public final class ReadingRates {
         new EasyExcelValues.Sink() {
           @Override
           public void number(int sheet, int row, int column, java.math.BigDecimal value) {
-            cells++;
+            CELLS.increment();
           }
 
           @Override
           public void text(int sheet, int row, int column, String value) {
-            cells++;
+            CELLS.increment();
           }
         });
   }
@@ -189,7 +250,7 @@ public final class ReadingRates {
       for (var sheet : workbook) {
         for (var row : sheet) {
           for (var cell : row) {
-            cells += cell.getCellType() == org.apache.poi.ss.usermodel.CellType.BLANK ? 0 : 1;
+            CELLS.add(cell.getCellType() == org.apache.poi.ss.usermodel.CellType.BLANK ? 0 : 1);
           }
         }
       }

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -103,7 +102,7 @@ final class OneSlip {
         TableColumn own = part.place().column();
         boolean apart = !other.equals(own) && other.block().equals(own.block());
         if (apart && failing.stream().allMatch(equation -> swapped(equation, own, other))) {
-          return true;
+          return failing.stream().anyMatch(equation -> telling(equation, own, other));
         }
       }
     }
@@ -112,25 +111,45 @@ final class OneSlip {
 
   private static boolean swapped(Equation equation, TableColumn own, TableColumn other) {
     Map<CellRef, BigDecimal> values = new HashMap<>();
-    int digits = 0;
-    boolean filled = false;
     for (Part part : equation.parts()) {
       Place place = part.place();
-      boolean there = place.column().equals(other);
-      if (there || place.column().equals(own)) {
-        TableColumn source = there ? own : other;
-        Optional<Fact> beside =
-            place.table().facts().stream()
-                .filter(fact -> fact.line().equals(place.line()) && fact.column().equals(source))
-                .findFirst();
-        BigDecimal value = beside.map(Fact::value).orElse(BigDecimal.ZERO);
-        values.put(place.cell(), value);
-        // a blank column fills in for anything
-        filled |= value.signum() != 0 && !place.zero();
-        digits = Math.max(digits, Math.max(value.precision(), place.value().precision()));
+      if (place.column().equals(other) || place.column().equals(own)) {
+        values.put(place.cell(), beside(place, place.column().equals(other) ? own : other));
       }
     }
-    return filled && digits >= TELLING_DIGITS && holds(equation, new Edits(values));
+    return holds(equation, new Edits(values));
+  }
+
+  private static BigDecimal beside(Place place, TableColumn column) {
+    return place.table().facts().stream()
+        .filter(fact -> fact.line().equals(place.line()) && fact.column().equals(column))
+        .findFirst()
+        .map(Fact::value)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /**
+   * Whether a row could not have come about by chance: both columns hold long numbers, since a
+   * blank column fills in for anything, or else what then adds up has several parts.
+   */
+  private static boolean telling(Equation equation, TableColumn own, TableColumn other) {
+    int digits = 0;
+    int filled = 0;
+    int rest = 0;
+    int inside = 0;
+    Place any = equation.parts().get(0).place();
+    for (TableColumn column : List.of(own, other)) {
+      BigDecimal value = beside(any, column);
+      filled += value.signum() == 0 ? 0 : 1;
+      digits = Math.max(digits, value.precision());
+    }
+    for (Part part : equation.parts()) {
+      TableColumn column = part.place().column();
+      boolean between = column.equals(own) || column.equals(other);
+      rest += between || part.place().zero() ? 0 : 1;
+      inside += between ? 1 : 0;
+    }
+    return digits >= TELLING_DIGITS && (filled == 2 || (inside == 2 && rest >= 2));
   }
 
   /** One amount has its digits turned round, its point or its sign wrong. */

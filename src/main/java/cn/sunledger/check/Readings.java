@@ -47,6 +47,14 @@ final class Readings {
       accepted.addAll(family);
       return;
     }
+    List<Equation> lacking = new Shortfall(family).totals();
+    if (!lacking.isEmpty()) {
+      accepted.addAll(lacking);
+      family.stream()
+          .filter(equation -> !lacking.contains(equation))
+          .forEach(equation -> given.add(stated(equation)));
+      return;
+    }
     Equation first = family.get(0);
     given.add(first.family());
     rejected.add(
@@ -63,7 +71,16 @@ final class Readings {
    * @param others the comparisons of the other workbook
    */
   List<Equation> likewise(List<Equation> others) {
-    return others.stream().filter(equation -> !given.contains(equation.family())).toList();
+    return others.stream()
+        .filter(equation -> !given.contains(equation.family()))
+        .filter(equation -> !given.contains(stated(equation)))
+        .toList();
+  }
+
+  /** What a family's comparison says something of. */
+  private static String stated(Equation equation) {
+    return equation.family()
+        + equation.left().stream().map(part -> part.place().cell().toString()).toList();
   }
 
   /** The comparisons that count. */

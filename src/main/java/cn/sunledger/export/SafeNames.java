@@ -18,6 +18,12 @@ public final class SafeNames {
   private static final Pattern RESERVED =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?");
 
+  /** The letters that reserved names begin with. */
+  private static final String BEGIN_RESERVED = "CPANLcpanl";
+
+  /** Signs that do no harm between others, and that no normal form changes. */
+  private static final String INSIDE = " _-（）、";
+
   /** File systems take 255 bytes; room is left for an extension and a number. */
   private static final int LONGEST_BYTES = 180;
 
@@ -51,6 +57,31 @@ public final class SafeNames {
    * @param name whatever it holds
    */
   public static String safe(String name) {
+    return isUsual(name) ? name : made(name);
+  }
+
+  /**
+   * Whether a name is safe at a glance, as nearly all are: short, of Chinese characters, letters,
+   * digits, and few other signs inside, and not like one that Windows keeps for itself.
+   */
+  private static boolean isUsual(String name) {
+    int length = name.length();
+    if (length == 0 || length > LONGEST_BYTES / 3 || BEGIN_RESERVED.indexOf(name.charAt(0)) >= 0) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = name.charAt(i);
+      boolean chinese = c >= '\u4E00' && c <= '\u9FA5';
+      boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean inside = i > 0 && i < length - 1 && INSIDE.indexOf(c) >= 0;
+      if (!chinese && !latin && !inside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String made(String name) {
     String clean =
         FORBIDDEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("_");
     String bare = ENDS.matcher(shortened(ENDS.matcher(clean).replaceAll(""))).replaceAll("");

@@ -15,12 +15,27 @@ final class Utf8Writer extends Writer {
   private static final int LONGEST = 4;
 
   private final OutputStream out;
-  private final byte[] bytes = new byte[SIZE];
+  private byte[] bytes = {};
   private int count;
   private char half;
 
   Utf8Writer(OutputStream out) {
     this.out = out;
+  }
+
+  /** Begins anew, whatever became of what was written before. */
+  void begin() {
+    count = 0;
+    half = 0;
+  }
+
+  /** Ends what was begun: what is still here is handed on. */
+  void finish() throws IOException {
+    if (half != 0) {
+      half = 0;
+      put('?');
+    }
+    drain();
   }
 
   @Override
@@ -41,7 +56,7 @@ final class Utf8Writer extends Writer {
 
   /** Writes up to the next character that is not one or three bytes long, or to a full buffer. */
   private int usual(String text, int from, int to) throws IOException {
-    if (count > SIZE / 2) {
+    if (count > bytes.length / 2 || bytes.length == 0) {
       drain();
     }
     int end = Math.min(to, from + (SIZE - count) / LONGEST);
@@ -100,7 +115,7 @@ final class Utf8Writer extends Writer {
   }
 
   private void put(char c) throws IOException {
-    if (count > SIZE - LONGEST) {
+    if (count > bytes.length - LONGEST) {
       drain();
     }
     if (half != 0) {
@@ -142,9 +157,16 @@ final class Utf8Writer extends Writer {
     bytes[count++] = (byte) (0x80 | point & 0x3F);
   }
 
+  /** Makes room. */
   private void drain() throws IOException {
-    out.write(bytes, 0, count);
-    count = 0;
+    if (bytes.length == 0) {
+      // many a writer is made and never used
+      bytes = new byte[SIZE];
+    }
+    if (count > 0) {
+      out.write(bytes, 0, count);
+      count = 0;
+    }
   }
 
   @Override
@@ -155,12 +177,8 @@ final class Utf8Writer extends Writer {
 
   @Override
   public void close() throws IOException {
-    if (half != 0) {
-      half = 0;
-      write('?');
-    }
     try {
-      drain();
+      finish();
     } finally {
       out.close();
     }

@@ -1,6 +1,7 @@
 package cn.sunledger.grid;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -19,16 +20,22 @@ final class CellScan {
   }
 
   /** No usual tag of a cell is longer; so much is always in the buffer before a cell is read. */
-  private static final int AHEAD = 256;
+  static final int AHEAD = 256;
 
-  private static final byte[] VALUE = ascii("<v>");
-  private static final byte[] VALUE_END = ascii("</v></c>");
-  private static final byte[] INLINE = ascii("<is><t>");
+  private static final Mark START = Mark.of("<c");
+  private static final Mark ADDRESSED = Mark.of("<c r=\"");
+  private static final Mark STYLED = Mark.of("\" s=\"");
+  private static final Mark SHARED_TEXT = Mark.of("\" t=\"s\">");
+  private static final Mark VALUED = Mark.of("\"><v>");
+  private static final Mark BLANK = Mark.of("\"/>");
+  private static final Mark VALUE = Mark.of("<v>");
+  private static final Mark VALUE_END = Mark.of("</v></c>");
+  private static final Mark INLINE = Mark.of("<is><t>");
+  private static final Mark STRING_TYPE = Mark.of("str\"");
+  private static final Mark END = Mark.of("</c>");
   private static final byte[] INLINE_KEPT = ascii("<is><t xml:space=\"preserve\">");
   private static final byte[] INLINE_END = ascii("</t></is></c>");
   private static final byte[] INLINE_TYPE = ascii("inlineStr\"");
-  private static final byte[] STRING_TYPE = ascii("str\"");
-  private static final byte[] END = ascii("</c>");
 
   private final XmlWindow window;
   private final RawCell cell;
@@ -44,7 +51,7 @@ final class CellScan {
   }
 
   private static byte[] ascii(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Reads the cell at the position into the raw cell, if its shape is usual. */
@@ -56,15 +63,42 @@ final class CellScan {
     }
     bytes = window.buffer;
     at = window.position;
-    if (bytes[at] != '<' || bytes[at + 1] != 'c') {
+    if (!START.at(bytes, at)) {
       return Found.OTHER;
     }
-    at += 2;
     row = -1;
     inline = false;
     cell.clear();
     cell.style = 0;
     cell.type = RawCell.Type.NUMBER;
+    if (ADDRESSED.at(bytes, at)) {
+      at += ADDRESSED.length();
+      if (!address()) {
+        return Found.OTHER;
+      }
+      if (STYLED.at(bytes, at)) {
+        at += STYLED.length();
+        if (!style()) {
+          return Found.OTHER;
+        }
+      }
+      if (VALUED.at(bytes, at)) {
+        return number(at + VALUED.length());
+      }
+      if (SHARED_TEXT.at(bytes, at)) {
+        at += SHARED_TEXT.length() - 1;
+        cell.type = RawCell.Type.SHARED_TEXT;
+        return content();
+      }
+      if (BLANK.at(bytes, at)) {
+        return found(at + BLANK.length(), Found.BLANK);
+      }
+      if (bytes[at++] != '"') {
+        return Found.OTHER;
+      }
+    } else {
+      at += START.length();
+    }
     if (!attributes() || row < 0) {
       return Found.OTHER;
     }
@@ -123,18 +157,18 @@ final class CellScan {
   }
 
   private boolean style() {
-    cell.style = number(6);
-    return cell.style >= 0;
-  }
-
-  /** A number of so many digits at most; -1 where none stands here. */
-  private int number(int digits) {
-    int start = at;
+    byte[] source = bytes;
+    int i = at;
+    int most = i + 6;
     int number = 0;
-    while (bytes[at] >= '0' && bytes[at] <= '9' && at - start < digits) {
-      number = number * 10 + bytes[at++] - '0';
+    for (int digit = source[i] - '0'; digit >= 0 && digit < 10 && i < most; ) {
+      number = number * 10 + digit;
+      digit = source[++i] - '0';
     }
-    return at == start ? -1 : number;
+    boolean given = i > at;
+    at = i;
+    cell.style = number;
+    return given;
   }
 
   private boolean type() {
@@ -143,9 +177,9 @@ final class CellScan {
       return bytes[at] == 's' && at++ > 0 || bytes[at] == 'n' && at++ > 0;
     }
     inline = here(INLINE_TYPE, at);
-    if (inline || here(STRING_TYPE, at)) {
+    if (inline || STRING_TYPE.at(bytes, at)) {
       cell.type = RawCell.Type.TEXT;
-      at += (inline ? INLINE_TYPE.length : STRING_TYPE.length) - 1;
+      at += (inline ? INLINE_TYPE.length : STRING_TYPE.length()) - 1;
       return true;
     }
     return false;
@@ -156,19 +190,71 @@ final class CellScan {
       return Found.OTHER;
     }
     at++;
-    if (here(END, at)) {
-      return found(at + END.length, Found.BLANK);
+    if (END.at(bytes, at)) {
+      return found(at + END.length(), Found.BLANK);
     }
     if (!inline) {
-      return here(VALUE, at) ? value(at + VALUE.length, VALUE_END) : Found.OTHER;
+      if (!VALUE.at(bytes, at)) {
+        return Found.OTHER;
+      }
+      int from = at + VALUE.length();
+      return cell.type == RawCell.Type.TEXT ? text(from) : number(from);
     }
-    if (here(INLINE, at)) {
-      return value(at + INLINE.length, INLINE_END);
+    if (INLINE.at(bytes, at)) {
+      return inline(at + INLINE.length());
     }
-    return here(INLINE_KEPT, at) ? value(at + INLINE_KEPT.length, INLINE_END) : Found.OTHER;
+    return here(INLINE_KEPT, at) ? inline(at + INLINE_KEPT.length) : Found.OTHER;
   }
 
-  private Found value(int from, byte[] end) {
+  /** A value of no more than Excel's digits, read while passing over them; else any text. */
+  private Found number(int from) {
+    byte[] source = bytes;
+    boolean minus = source[from] == '-';
+    int first = minus ? from + 1 : from;
+    int far = first + Decimals.EXCEL_DIGITS;
+    int point = -1;
+    long digits = 0;
+    int i = first;
+    while (i <= far) {
+      int digit = source[i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        digits = digits * 10 + digit;
+      } else if (digit == '.' - '0' && point < 0) {
+        point = i;
+      } else {
+        break;
+      }
+      i++;
+    }
+    boolean plain = i <= far && i > first && point != first && point != i - 1;
+    if (!plain || !VALUE_END.at(source, i) || minus && cell.type == RawCell.Type.SHARED_TEXT) {
+      return text(from);
+    }
+    cell.number(minus ? -digits : digits, point < 0 ? 0 : i - point - 1);
+    cell.view(source, from, i);
+    return found(i + VALUE_END.length(), Found.FILLED);
+  }
+
+  private Found text(int from) {
+    int end = special(from);
+    if (window.limit - end < VALUE_END.length() || !VALUE_END.at(bytes, end)) {
+      return Found.OTHER;
+    }
+    cell.view(bytes, from, end);
+    return found(end + VALUE_END.length(), Found.FILLED);
+  }
+
+  private Found inline(int from) {
+    int end = special(from);
+    if (window.limit - end < INLINE_END.length || !here(INLINE_END, end)) {
+      return Found.OTHER;
+    }
+    cell.view(bytes, from, end);
+    return found(end + INLINE_END.length, Found.FILLED);
+  }
+
+  /** The place of the next byte that is no plain text. */
+  private int special(int from) {
     byte[] source = bytes;
     boolean[] special = XmlPart.SPECIAL;
     int limit = window.limit;
@@ -176,15 +262,10 @@ final class CellScan {
     while (i < limit && !special[source[i] & 0xFF]) {
       i++;
     }
-    if (limit - i < end.length || !here(end, i)) {
-      return Found.OTHER;
-    }
-    cell.view(source, from, i);
-    return found(i + end.length, Found.FILLED);
+    return i;
   }
 
   private boolean here(byte[] word, int from) {
-    int to = from + word.length;
-    return Arrays.equals(bytes, from, to, word, 0, word.length);
+    return Arrays.equals(bytes, from, from + word.length, word, 0, word.length);
   }
 }

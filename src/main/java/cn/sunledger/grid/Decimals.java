@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /** The decimal behind a number in a file: what Excel holds, free of binary noise. */
 final class Decimals {
   /** Excel keeps and shows no more significant digits than these. */
-  private static final int EXCEL_DIGITS = 15;
+  static final int EXCEL_DIGITS = 15;
 
   /** Enough digits to tell any two doubles apart. */
   private static final int DOUBLE_DIGITS = 17;
@@ -43,6 +43,9 @@ final class Decimals {
 
   /** The number that a numeric cell holds, as {@link #parse(String)}. */
   static BigDecimal parse(RawCell cell) throws WorkbookFault {
+    if (cell.counted()) {
+      return scaled(cell.unscaled(), cell.scale());
+    }
     BigDecimal simple = cell.plain() ? simple(cell.bytes(), cell.from(), cell.to()) : null;
     return simple != null ? simple : parse(cell.text());
   }
@@ -66,12 +69,18 @@ final class Decimals {
         return null;
       }
     }
-    int scale = point < 0 ? 0 : to - point - 1;
+    return scaled(minus ? -unscaled : unscaled, point < 0 ? 0 : to - point - 1);
+  }
+
+  /** The number without zeros at the end of its decimals. */
+  private static BigDecimal scaled(long digits, int digitsBehind) {
+    long unscaled = digits;
+    int scale = digitsBehind;
     while (scale > 0 && unscaled % 10 == 0) {
       unscaled /= 10;
       scale--;
     }
-    return BigDecimal.valueOf(minus ? -unscaled : unscaled, scale);
+    return BigDecimal.valueOf(unscaled, scale);
   }
 
   /** The shortest decimal that is the same finite double. */

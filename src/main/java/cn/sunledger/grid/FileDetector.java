@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Tells what a file is from its content. */
@@ -16,10 +17,14 @@ final class FileDetector {
 
   /** Tells a file's kind from its first bytes, and an OLE2 file's from what it holds. */
   static FileKind detect(Path file) throws IOException {
-    byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
+      return detect(in.readNBytes(HEAD), file);
     }
+  }
+
+  /** Tells the kind of a file of which at least the beginning has been read. */
+  static FileKind detect(byte[] bytes, Path file) throws IOException {
+    byte[] head = bytes.length > HEAD ? Arrays.copyOf(bytes, HEAD) : bytes;
     if (head.length == 0) {
       return FileKind.EMPTY;
     }

@@ -17,6 +17,9 @@ final class RawCell {
     ISO_DATE
   }
 
+  /** No index of a shared text has more than nine digits. */
+  private static final int MOST_TEXTS = 1_000_000_000;
+
   int row;
   int column;
   int style;
@@ -31,12 +34,41 @@ final class RawCell {
   private int to;
   private String text;
   private boolean valued;
+  private boolean counted;
+  private long unscaled;
+  private int scale;
 
   /** Makes the cell blank. */
   void clear() {
     valued = false;
+    counted = false;
     text = null;
     formula = "";
+  }
+
+  /**
+   * Says what number the digits of the value are, which {@link #view} gives.
+   *
+   * @param unscaledValue all digits and the sign, without the point
+   * @param digitsBehind how many of them stand behind the point
+   */
+  void number(long unscaledValue, int digitsBehind) {
+    counted = true;
+    unscaled = unscaledValue;
+    scale = digitsBehind;
+  }
+
+  /** Whether {@link #unscaled} and {@link #scale} are the value. */
+  boolean counted() {
+    return counted;
+  }
+
+  long unscaled() {
+    return unscaled;
+  }
+
+  int scale() {
+    return scale;
   }
 
   /** Gives it a value of plain characters in UTF-8, which stay where they are for as long. */
@@ -105,6 +137,9 @@ final class RawCell {
 
   /** The value as the index of a shared text; -1 where it is none. */
   int index() throws WorkbookFault {
+    if (counted && scale == 0 && unscaled >= 0 && unscaled < MOST_TEXTS) {
+      return (int) unscaled;
+    }
     if (plain() && to - from < 10 && to > from) {
       int index = 0;
       int i = from;

@@ -32,7 +32,7 @@ final class RichText {
 
   /** Undoes {@code _x000D_}, the form of characters that XML does not allow. */
   static String unescape(String text) {
-    int at = text.indexOf("_x");
+    int at = text.indexOf('_') < 0 ? -1 : text.indexOf("_x");
     if (at < 0) {
       return text;
     }

@@ -222,6 +222,11 @@ public final class SheetGrid {
     return hiddenColumns.get(column);
   }
 
+  /** Whether a row or a column is hidden. */
+  public boolean hidesSome() {
+    return !hiddenRows.isEmpty() || !hiddenColumns.isEmpty();
+  }
+
   /** What a reader should know of the sheet, in Chinese. */
   public List<String> remarks() {
     return List.copyOf(remarks);

@@ -17,10 +17,15 @@ final class SheetPart {
   private int column = -1;
   private int merges;
   private final CellScan scan;
+  private final RowScan rows;
   private boolean inRow;
+
+  /** Whether the row is called so without a prefix, and its end is therefore known. */
+  private boolean usualRow;
 
   SheetPart(XmlPart xml, SheetSink sink) {
     scan = new CellScan(xml.window(), cell);
+    rows = new RowScan(xml.window());
     this.xml = xml;
     this.sink = sink;
   }
@@ -42,14 +47,27 @@ final class SheetPart {
   }
 
   private void usualCells() throws IOException {
-    CellScan.Found found = scan.scan();
-    while (found != CellScan.Found.OTHER) {
-      column = cell.column;
-      if (found == CellScan.Found.FILLED) {
-        sink.cell(cell);
+    do {
+      CellScan.Found found = scan.scan();
+      while (found != CellScan.Found.OTHER) {
+        column = cell.column;
+        if (found == CellScan.Found.FILLED) {
+          sink.cell(cell);
+        }
+        found = scan.scan();
       }
-      found = scan.scan();
+    } while (usualRow && nextRow());
+  }
+
+  /** Goes on from the end of a row to its successor, where that follows at once and is filled. */
+  private boolean nextRow() throws IOException {
+    int number = rows.scan();
+    if (number == RowScan.OTHER) {
+      return false;
     }
+    row = number - 1;
+    column = -1;
+    return true;
   }
 
   private void element() throws IOException {
@@ -86,6 +104,7 @@ final class SheetPart {
     row = number - 1;
     column = -1;
     inRow = !xml.empty();
+    usualRow = xml.unprefixed();
     if (row >= 0 && row < Bounds.ROWS && (xml.flag("hidden") || xml.attributes().zero("ht"))) {
       sink.hiddenRow(row);
     }

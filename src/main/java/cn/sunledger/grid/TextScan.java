@@ -11,7 +11,8 @@ final class TextScan {
   /** So much is in the buffer before a text is read; most texts are shorter. */
   private static final int AHEAD = 512;
 
-  private static final byte[] START = ascii("<si><t>");
+  private static final Mark START = Mark.of("<si><t>");
+  private static final Mark USUAL_END = Mark.of("</t></si");
   private static final byte[] KEPT = ascii("<si><t xml:space=\"preserve\">");
   private static final byte[] END = ascii("</t>");
   private static final byte[] PHONETIC = ascii("<phoneticPr ");
@@ -35,17 +36,22 @@ final class TextScan {
       }
     }
     int at = window.position;
-    int from = at + START.length;
-    if (!here(START, at)) {
+    byte[] bytes = window.buffer;
+    int limit = window.limit;
+    int from = at + START.length();
+    if (limit < from || !START.at(bytes, at)) {
       from = at + KEPT.length;
       if (!here(KEPT, at)) {
         return null;
       }
     }
-    byte[] bytes = window.buffer;
     int to = from;
-    while (to < window.limit && !XmlPart.SPECIAL[bytes[to] & 0xFF]) {
+    while (to < limit && !XmlPart.SPECIAL[bytes[to] & 0xFF]) {
       to++;
+    }
+    int close = to + USUAL_END.length();
+    if (close < limit && USUAL_END.at(bytes, to) && bytes[close] == '>') {
+      return text(from, to, close + 1);
     }
     if (!here(END, to)) {
       return null;
@@ -63,8 +69,12 @@ final class TextScan {
     if (!here(CLOSE, end)) {
       return null;
     }
-    String text = RichText.unescape(XmlText.plain(bytes, from, to));
-    window.position = end + CLOSE.length;
+    return text(from, to, end + CLOSE.length);
+  }
+
+  private String text(int from, int to, int end) throws WorkbookFault {
+    String text = RichText.unescape(XmlText.plain(window.buffer, from, to));
+    window.position = end;
     return text;
   }
 

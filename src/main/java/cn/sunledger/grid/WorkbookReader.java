@@ -46,6 +46,25 @@ public final class WorkbookReader {
   }
 
   /**
+   * Reads a workbook whose bytes are there, in bounded memory as {@link #read(Path, long)} does.
+   *
+   * @param file where it is, for what is read from there all the same
+   * @param content the whole file
+   * @param most how many cells of a sheet are held
+   * @return its sheets
+   * @throws UnreadableWorkbookException where it is no workbook, encrypted or broken
+   */
+  public WorkbookGrid read(Path file, byte[] content, long most)
+      throws UnreadableWorkbookException {
+    return read(
+        file,
+        path ->
+            new WorkbookGrid(
+                name(path),
+                sheets(path, FileDetector.detect(content, path), new ZipBytes(content), most)));
+  }
+
+  /**
    * Reads all rows of a sheet of which {@link #read(Path, long)} has not held all.
    *
    * @param file the workbook
@@ -117,17 +136,22 @@ public final class WorkbookReader {
       throw new AccessDeniedException(file.toString());
     }
     FileKind kind = FileDetector.detect(file);
+    return sheets(file, kind, kind == FileKind.XLSX ? new ZipBytes(file) : null, most);
+  }
+
+  private static List<SheetGrid> sheets(Path file, FileKind kind, ZipBytes bytes, long most)
+      throws IOException {
     return switch (kind) {
-      case XLSX -> xlsx(file, most);
+      case XLSX -> xlsx(bytes, most);
       case XLS -> new XlsWorkbook(file).grids();
       default -> throw kind.fault();
     };
   }
 
-  private static List<SheetGrid> xlsx(Path file, long most) throws IOException {
+  private static List<SheetGrid> xlsx(ZipBytes bytes, long most) throws IOException {
     List<SheetGrid> grids = new ArrayList<>();
     long left = most > Long.MAX_VALUE / SHEETS_AT_ONCE ? most : SHEETS_AT_ONCE * most;
-    try (XlsxWorkbook workbook = new XlsxWorkbook(file)) {
+    try (XlsxWorkbook workbook = new XlsxWorkbook(bytes)) {
       for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
         SheetGrid grid = workbook.grid(sheet, Math.min(most, Math.max(0, left)));
         left -= grid.cellCount();

@@ -2,19 +2,27 @@ package cn.sunledger.grid;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.zip.Inflater;
 
 /** The package of an .xlsx: its parts by name. One part is open at a time. */
 final class XlsxPackage implements Closeable {
+  private static final int USUAL_PART = 1 << 14;
+
+  /** From here on a thread of its own for unpacking pays. */
+  private static final long LARGE_PART = 4L << 20;
+
   private final ZipBytes file;
   private final ZipDirectory directory;
   private final Inflater inflater = new Inflater(true);
   private final Unpacked unpacked;
 
-  XlsxPackage(Path path) throws IOException {
-    file = new ZipBytes(path);
+  /** The buffer of the part that was read before. */
+  private byte[] spare = new byte[USUAL_PART];
+
+  XlsxPackage(ZipBytes bytes) throws IOException {
+    file = bytes;
     unpacked = new Unpacked(file.length());
     ZipDirectory read = null;
     try {
@@ -49,7 +57,10 @@ final class XlsxPackage implements Closeable {
       throw WorkbookFault.damaged("缺少部件 " + Messages.clean(name), null);
     }
     ZipPart part = new ZipPart(file, entry, most, inflater, unpacked);
-    return new XmlPart(new XmlWindow(part, Math.max(0, entry.size())));
+    InputStream in = entry.size() < LARGE_PART ? part : new ReadAhead(part);
+    XmlWindow window = new XmlWindow(in, Math.max(0, entry.size()), spare);
+    spare = window.buffer;
+    return new XmlPart(window);
   }
 
   /** A part's name from a target in the relationships of another part. */

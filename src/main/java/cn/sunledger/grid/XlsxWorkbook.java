@@ -31,6 +31,7 @@ final class XlsxWorkbook implements Closeable {
   private final XlsxPackage parts;
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean date1904;
+  private String stylePart;
   private boolean stylesMissing;
   private SharedStrings strings;
   private CellStyles styles;
@@ -41,7 +42,16 @@ final class XlsxWorkbook implements Closeable {
    * @throws WorkbookFault where the package is none, or broken
    */
   XlsxWorkbook(Path file) throws IOException {
-    parts = new XlsxPackage(file);
+    this(new ZipBytes(file));
+  }
+
+  /**
+   * Opens a workbook whose bytes are there; they are let go of with it.
+   *
+   * @throws WorkbookFault where the package is none, or broken
+   */
+  XlsxWorkbook(ZipBytes bytes) throws IOException {
+    parts = new XlsxPackage(bytes);
     boolean read = false;
     try {
       open();
@@ -73,9 +83,16 @@ final class XlsxWorkbook implements Closeable {
       }
     }
     strings = SharedStrings.read(parts, named(relations, "sharedStrings"));
-    String styled = named(relations, "styles");
-    stylesMissing = styled != null && !parts.has(styled);
-    styles = CellStyles.read(parts, styled);
+    stylePart = named(relations, "styles");
+    stylesMissing = stylePart != null && !parts.has(stylePart);
+  }
+
+  /** Makes cells of one sheet; the styles are read when cells are first made. */
+  private CellReader cells(SheetRemarks remarks) throws IOException {
+    if (styles == null) {
+      styles = CellStyles.read(parts, stylePart);
+    }
+    return new CellReader(strings, styles, date1904, remarks);
   }
 
   /** The main part by the package's own relationships, or where every writer puts it. */
@@ -155,8 +172,7 @@ final class XlsxWorkbook implements Closeable {
       return grid;
     }
     SheetRemarks remarks = new SheetRemarks();
-    GridSink sink =
-        new GridSink(grid, new CellReader(strings, styles, date1904, remarks), remarks, most);
+    GridSink sink = new GridSink(grid, cells(remarks), remarks, most);
     read(sheet, sink);
     sink.finish();
     if (stylesMissing) {
@@ -168,7 +184,7 @@ final class XlsxWorkbook implements Closeable {
   /** Reads one sheet row by row and tells what a reader should know of it. */
   SheetRemarks rows(Sheet sheet, SheetRows rows) throws IOException {
     SheetRemarks remarks = new SheetRemarks();
-    RowSink sink = new RowSink(new CellReader(strings, styles, date1904, remarks), remarks, rows);
+    RowSink sink = new RowSink(cells(remarks), remarks, rows);
     read(sheet, sink);
     sink.finish();
     return remarks;

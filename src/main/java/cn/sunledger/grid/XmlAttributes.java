@@ -14,8 +14,17 @@ final class XmlAttributes {
 
   private boolean[] prefixed = new boolean[16];
 
+  /** Bytes that end an attribute's name, or stand in none. */
+  private static final boolean[] ENDS_NAME = new boolean[256];
+
+  static {
+    for (char c : " \n\t\r=:><\"/".toCharArray()) {
+      ENDS_NAME[c] = true;
+    }
+  }
+
   static boolean blank(byte b) {
-    return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+    return b <= ' ' && (b == ' ' || b == '\n' || b == '\t' || b == '\r');
   }
 
   /**
@@ -64,12 +73,9 @@ final class XmlAttributes {
   private int attribute(int from, int limit) throws WorkbookFault {
     int i = from;
     int local = from;
-    while (i < limit && buffer[i] != '=' && !blank(buffer[i])) {
-      byte b = buffer[i++];
-      if (b == ':') {
+    while (i < limit && (!ENDS_NAME[buffer[i] & 0xFF] || buffer[i] == ':')) {
+      if (buffer[i++] == ':') {
         local = i;
-      } else if (b == '>' || b == '<' || b == '"' || b == '/') {
-        throw XmlText.malformed();
       }
     }
     int nameEnd = i;

@@ -35,6 +35,7 @@ final class XmlPart implements Closeable {
   private boolean start;
   private boolean emptyElement;
   private boolean rootSeen;
+  private boolean prefixed;
   private int nameFrom;
   private int nameTo;
   private int textFrom;
@@ -67,12 +68,14 @@ final class XmlPart implements Closeable {
   /** Goes to the next {@code <}; false at the end of the part. */
   private boolean toMarkup() throws IOException {
     while (true) {
+      byte[] bytes = window.buffer;
+      int limit = window.limit;
       int i = window.position;
-      while (i < window.limit && !SPECIAL[window.buffer[i] & 0xFF]) {
+      while (i < limit && !SPECIAL[bytes[i] & 0xFF]) {
         i++;
       }
       window.position = i;
-      if (i == window.limit) {
+      if (i == limit) {
         if (!window.more()) {
           return false;
         }
@@ -162,6 +165,11 @@ final class XmlPart implements Closeable {
     return MORE;
   }
 
+  /** Whether the name of the element at hand stands without a prefix. */
+  boolean unprefixed() {
+    return !prefixed;
+  }
+
   private void name(int from, int to) {
     nameFrom = from;
     nameTo = to;
@@ -170,6 +178,7 @@ final class XmlPart implements Closeable {
         nameFrom = i + 1;
       }
     }
+    prefixed = nameFrom > from;
   }
 
   /** Passes over a comment, an instruction or a CDATA section; a document type ends the reading. */

@@ -29,9 +29,12 @@ final class XmlWindow implements Closeable {
    * Opens a part.
    *
    * @param size its size as far as it is known; a part of this size is read at once
+   * @param spare a buffer that is used where it is large enough; {@link #buffer} may be used again
+   *     for another part when this one is closed
    */
-  XmlWindow(InputStream part, long size) throws IOException {
-    buffer = new byte[(int) Math.max(LEAST, Math.min(USUAL, size + 1))];
+  XmlWindow(InputStream part, long size, byte[] spare) throws IOException {
+    int wanted = (int) Math.max(LEAST, Math.min(USUAL, size + 1)) + Mark.REACH;
+    buffer = spare.length >= wanted ? spare : new byte[wanted];
     in = part;
     boolean opened = false;
     try {
@@ -65,13 +68,13 @@ final class XmlWindow implements Closeable {
       System.arraycopy(buffer, position, buffer, 0, limit - position);
       limit -= position;
       position = 0;
-    } else if (limit == buffer.length) {
+    } else if (limit == buffer.length - Mark.REACH) {
       if (buffer.length >= MOST) {
         throw WorkbookFault.longText();
       }
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
-    int read = ended ? -1 : in.read(buffer, limit, buffer.length - limit);
+    int read = ended ? -1 : in.read(buffer, limit, buffer.length - Mark.REACH - limit);
     ended = read < 0;
     limit += Math.max(0, read);
     return read > 0;

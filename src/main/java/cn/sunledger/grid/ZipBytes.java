@@ -16,6 +16,13 @@ final class ZipBytes implements Closeable {
   private final long length;
   private byte[] whole;
 
+  /** A file that somebody else has read. */
+  ZipBytes(byte[] whole) {
+    this.channel = null;
+    this.length = whole.length;
+    this.whole = whole;
+  }
+
   ZipBytes(Path file) throws IOException {
     channel = FileChannel.open(file, StandardOpenOption.READ);
     boolean opened = false;
@@ -70,6 +77,8 @@ final class ZipBytes implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (channel != null) {
+      channel.close();
+    }
   }
 }

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class BulkConversion {
   private static final int PATIENCE_SECONDS = 30;
+
+  /** xlsx and its like, as against xls and its like. */
+  private static final int LONG_EXTENSION = 4;
 
   private final DisclosureReader reader;
   private final ConversionOptions options;
@@ -93,26 +93,30 @@ public final class BulkConversion {
   /** Where the name without extension is taken, the folder is called by the whole name. */
   private static List<SourceConverter.Task> tasks(WorkbookFiles.Found found) {
     SafeNames names = new SafeNames();
-    Map<WorkbookFiles.Source, String> folders = new HashMap<>();
-    found.sources().stream()
-        .sorted(Comparator.comparing(source -> OutputNames.extension(source.path()).length() < 4))
-        .forEach(
-            source ->
-                folders.put(
-                    source,
-                    names.claim(
-                        OutputNames.stem(source.path()), source.path().getFileName().toString())));
-    return found.sources().stream()
-        .map(
-            source ->
-                new SourceConverter.Task(
-                    source, ConversionFolder.SHEETS + "/" + folders.get(source)))
-        .toList();
+    SourceConverter.Task[] tasks = new SourceConverter.Task[found.sources().size()];
+    // 决算.xlsx has its name before 决算.xls
+    claim(found.sources(), names, true, tasks);
+    claim(found.sources(), names, false, tasks);
+    return List.of(tasks);
+  }
+
+  private static void claim(
+      List<WorkbookFiles.Source> sources,
+      SafeNames names,
+      boolean modern,
+      SourceConverter.Task[] tasks) {
+    for (int i = 0; i < tasks.length; i++) {
+      WorkbookFiles.Source source = sources.get(i);
+      if (OutputNames.extension(source.path()).length() >= LONG_EXTENSION == modern) {
+        String name =
+            names.claim(OutputNames.stem(source.path()), source.path().getFileName().toString());
+        tasks[i] = new SourceConverter.Task(source, ConversionFolder.SHEETS + "/" + name);
+      }
+    }
   }
 
   private void convert(ConversionFolder folder, List<SourceConverter.Task> tasks, End[] ends)
       throws IOException {
-    SourceConverter converter = new SourceConverter(reader, options, folder);
     MemoryShares shares = new MemoryShares(options.threads(), Runtime.getRuntime().maxMemory());
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
@@ -122,6 +126,7 @@ public final class BulkConversion {
       workers.add(
           pool.submit(
               () -> {
+                SourceConverter converter = new SourceConverter(reader, options, folder);
                 for (int index = next.getAndIncrement();
                     index < ends.length && !stopped;
                     index = next.getAndIncrement()) {

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The folder that a bulk conversion writes to. Unfinished work stands in a folder of its own
@@ -32,6 +34,9 @@ final class ConversionFolder {
   private static final String WORK_SETTINGS = "settings.json";
 
   private final ConversionOptions options;
+  private final String run = UUID.randomUUID().toString();
+  private final AtomicInteger temporary = new AtomicInteger();
+  private volatile boolean sheetsMade;
   private Deque<Path> made;
   private ConversionLog log;
 
@@ -78,6 +83,22 @@ final class ConversionFolder {
 
   Path work() {
     return options.out().resolve(WORK);
+  }
+
+  /** Makes a folder for unfinished work, of a name that no other has. */
+  Path makeTemporary() throws IOException {
+    log();
+    return Files.createDirectory(work().resolve(run + "-" + temporary.incrementAndGet()));
+  }
+
+  /** Where a folder of sheets shall stand; what is above it is there. */
+  Path sheets(String name) throws IOException {
+    Path place = options.out().resolve(name);
+    if (!sheetsMade) {
+      Files.createDirectories(place.getParent());
+      sheetsMade = true;
+    }
+    return place;
   }
 
   /** The log of this conversion, begun or continued; makes the folder at the first call. */

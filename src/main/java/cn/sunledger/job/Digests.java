@@ -18,6 +18,11 @@ final class Digests {
     }
   }
 
+  /** Of these bytes; the digest begins anew. */
+  static String sha256(MessageDigest digest, byte[] bytes) {
+    return HexFormat.of().formatHex(digest.digest(bytes));
+  }
+
   /** Of all that a stream gives. */
   static String sha256(InputStream in) throws IOException {
     MessageDigest digest = sha256();

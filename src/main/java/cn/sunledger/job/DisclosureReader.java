@@ -50,8 +50,21 @@ public final class DisclosureReader {
    * @throws FailedException where it cannot be read
    */
   WorkbookGrid grid(Path path, String name, long most) throws FailedException {
+    return grid(path, null, name, most);
+  }
+
+  /**
+   * Reads a workbook's cells in bounded memory.
+   *
+   * @param path where it is
+   * @param content the whole file, where somebody has read it already; else null
+   * @param name how messages call it
+   * @param most how many cells of a sheet are held
+   * @throws FailedException where it cannot be read
+   */
+  WorkbookGrid grid(Path path, byte[] content, String name, long most) throws FailedException {
     try {
-      return reader.read(path, most);
+      return content == null ? reader.read(path, most) : reader.read(path, content, most);
     } catch (UnreadableWorkbookException e) {
       throw new FailedException(new Failure(name, e.reason(), e.remedy()));
     }

@@ -15,11 +15,22 @@ import java.nio.file.attribute.FileTime;
 record FileState(long size, FileTime modified) {
   /** Of a file; of one that is not there, or cannot be asked, the same for all. */
   static FileState of(Path file) {
+    return of(attributes(file));
+  }
+
+  /** By its attributes, null where they cannot be had. */
+  static FileState of(BasicFileAttributes attributes) {
+    return attributes == null
+        ? new FileState(-1, FileTime.fromMillis(0))
+        : new FileState(attributes.size(), attributes.lastModifiedTime());
+  }
+
+  /** The attributes of a file; null where it is not there, or cannot be asked. */
+  static BasicFileAttributes attributes(Path file) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new FileState(attributes.size(), attributes.lastModifiedTime());
+      return Files.readAttributes(file, BasicFileAttributes.class);
     } catch (IOException e) {
-      return new FileState(-1, FileTime.fromMillis(0));
+      return null;
     }
   }
 }

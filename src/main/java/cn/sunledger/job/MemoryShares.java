@@ -38,6 +38,9 @@ final class MemoryShares {
   }
 
   private int needed(Path file) {
+    if (shares == 1) {
+      return 1;
+    }
     try {
       return (int) Math.min(shares, 1 + Files.size(file) / size);
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package cn.sunledger.job;
 
 import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.ManualAnswers;
+import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.grid.WorkbookGrid;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,14 @@ final class OwnSheets {
 
   /** Whether a sheet is called like one of ours, so that looking for our mark is worth while. */
   static boolean maybe(WorkbookGrid grid) {
-    return grid.sheets().stream()
-        .anyMatch(sheet -> NAMES.stream().anyMatch(name -> sheet.name().startsWith(name)));
+    for (SheetGrid sheet : grid.sheets()) {
+      for (String name : NAMES) {
+        if (sheet.name().startsWith(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What a user filled in, and which sheets bear our mark. */

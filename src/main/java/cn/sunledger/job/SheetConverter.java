@@ -148,11 +148,18 @@ final class SheetConverter {
         wanted ? numbers : SheetNumbers.NONE,
         filled,
         wanted ? Math.toIntExact(account.facts()) : 0,
-        tables(sheet).stream()
-            .filter(table -> table.sheet().equals(sheet.name()))
-            .map(DisclosureTable::name)
-            .toList(),
+        names(sheet),
         leftOut);
+  }
+
+  private List<String> names(SheetGrid sheet) {
+    List<String> names = new ArrayList<>();
+    for (DisclosureTable table : disclosure.tables()) {
+      if (table.sheet().equals(sheet.name())) {
+        names.add(table.name());
+      }
+    }
+    return names;
   }
 
   private List<DisclosureTable> tables(SheetGrid sheet) {
@@ -176,10 +183,11 @@ final class SheetConverter {
     if (!foreign.sheets().contains(sheet)) {
       return OURS;
     }
-    return disclosure.leftSheets().stream()
-        .filter(left -> left.sheet().equals(sheet.name()))
-        .map(Disclosure.LeftSheet::reason)
-        .findFirst()
-        .orElse("");
+    for (Disclosure.LeftSheet left : disclosure.leftSheets()) {
+      if (left.sheet().equals(sheet.name())) {
+        return left.reason();
+      }
+    }
+    return "";
   }
 }

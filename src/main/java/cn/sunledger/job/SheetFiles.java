@@ -1,5 +1,6 @@
 package cn.sunledger.job;
 
+import cn.sunledger.export.CsvFiles;
 import cn.sunledger.export.SafeNames;
 import cn.sunledger.export.SheetCsv;
 import java.io.Closeable;
@@ -8,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /**
  * The sheet files of one workbook: written apart, and put in their place when all of them are
@@ -16,18 +16,20 @@ import java.util.UUID;
  */
 final class SheetFiles implements Closeable {
   private final ConversionFolder folder;
+  private final CsvFiles csv;
   private final String target;
-  private final Path made;
   private final SafeNames names = new SafeNames();
+  private Path made;
 
   /**
+   * @param csv writes the files
    * @param target the folder they shall be in, below the folder of the results; empty where none
    *     are wanted
    */
-  SheetFiles(ConversionFolder folder, String target) {
+  SheetFiles(ConversionFolder folder, CsvFiles csv, String target) {
     this.folder = folder;
+    this.csv = csv;
     this.target = target;
-    this.made = folder.work().resolve(UUID.randomUUID().toString());
   }
 
   /** Whether any are wanted. */
@@ -47,23 +49,22 @@ final class SheetFiles implements Closeable {
 
   /** Writes a file and tells its length. */
   long write(String name, Content content) throws IOException, FailedException {
-    folder.log();
-    Path file = Files.createDirectories(made).resolve(name);
-    try (Writer out = folder.csv().writer(Files.newOutputStream(file))) {
-      content.to(new SheetCsv(folder.csv()), out);
+    if (made == null) {
+      made = folder.makeTemporary();
     }
-    return Files.size(file);
+    return csv.<FailedException>write(
+        made.resolve(name), out -> content.to(new SheetCsv(folder.csv()), out));
   }
 
   /** A folder that is not there yet is put there in one step, else each of its files is. */
   void place() throws IOException {
-    if (Files.notExists(made)) {
+    if (made == null) {
       return;
     }
-    Path place = folder.out().resolve(target);
-    Files.createDirectories(place.getParent());
+    Path place = folder.sheets(target);
     if (Files.notExists(place)) {
       WholeFile.move(made, place);
+      made = null;
       return;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(made)) {
@@ -76,6 +77,8 @@ final class SheetFiles implements Closeable {
   /** Takes away what was not put in its place. */
   @Override
   public void close() throws IOException {
-    Folders.delete(made);
+    if (made != null) {
+      Folders.delete(made);
+    }
   }
 }

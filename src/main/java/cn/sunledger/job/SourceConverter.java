@@ -1,27 +1,33 @@
 package cn.sunledger.job;
 
 import cn.sunledger.export.ConvertedSource;
+import cn.sunledger.export.CsvFiles;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DocumentKind;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Converts one workbook of many: its rows of facts.csv to the log, its sheets to their folder. */
+/**
+ * Converts one workbook after the other: its rows of facts.csv to the log, its sheets to their
+ * folder. For one thread.
+ */
 final class SourceConverter {
   private final DisclosureReader reader;
   private final ConversionOptions options;
   private final ConversionFolder folder;
+  private final CsvFiles csv;
+  private final MessageDigest digest = Digests.sha256();
 
   SourceConverter(DisclosureReader reader, ConversionOptions options, ConversionFolder folder) {
     this.reader = reader;
     this.options = options;
     this.folder = folder;
+    this.csv = new CsvFiles(folder.csv());
   }
 
   /** What a source gave. */
@@ -37,13 +43,12 @@ final class SourceConverter {
   Outcome convert(Task task) throws FailedException, IOException {
     Path path = task.source().path();
     String name = task.source().name();
-    FileState before = FileState.of(path);
-    String sha256 = sha256(path, name);
+    SourceBytes bytes = SourceBytes.read(path, name, digest);
     String sheetFolder = options.settings().sheets() ? task.sheetFolder() : "";
-    if (folder.kept(name, sha256, sheetFolder).isPresent()) {
+    if (folder.kept(name, bytes.sha256(), sheetFolder).isPresent()) {
       return Outcome.REUSED;
     }
-    WorkbookGrid grid = reader.grid(path, name, options.cellsAtOnce());
+    WorkbookGrid grid = reader.grid(path, bytes.content(), name, options.cellsAtOnce());
     WorkbookGrid foreign = OwnSheets.without(grid, path, name);
     boolean wanted = options.settings().facts();
     Disclosure disclosure = wanted ? reader.recognise(foreign) : unread(foreign);
@@ -53,7 +58,7 @@ final class SourceConverter {
       throw new FailedException(DisclosureReader.unknown(name));
     }
     try (FactRows rows = new FactRows(folder);
-        SheetFiles files = new SheetFiles(folder, sheetFolder)) {
+        SheetFiles files = new SheetFiles(folder, csv, sheetFolder)) {
       SourceFacts facts =
           new SourceFacts(name, disclosure, options.settings().facts(), folder.csv(), rows);
       facts.addAll();
@@ -69,7 +74,7 @@ final class SourceConverter {
               options.cellsAtOnce());
       List<ConvertedSource.Sheet> converted = sheets.convert();
       int count = facts.finish();
-      if (!FileState.of(path).equals(before)) {
+      if (!FileState.of(path).equals(bytes.state())) {
         throw new FailedException(new Failure(name, "在转换时被改动", "请等它写完，或关闭正在使用它的程序后重试"));
       }
       files.place();
@@ -80,8 +85,8 @@ final class SourceConverter {
           .add(
               new ConvertedSource(
                   name,
-                  sha256,
-                  before.size(),
+                  bytes.sha256(),
+                  bytes.state().size(),
                   unknown ? "" : disclosure.document().id(),
                   disclosure.year(),
                   disclosure.unitCode(),
@@ -99,8 +104,8 @@ final class SourceConverter {
 
   /** Who wants raw sheets only need not wait until tables are found in them. */
   private static Disclosure unread(WorkbookGrid grid) {
-    List<String> remarks =
-        grid.sheets().stream().flatMap(sheet -> sheet.remarks().stream()).toList();
+    List<String> remarks = new ArrayList<>();
+    grid.sheets().forEach(sheet -> remarks.addAll(sheet.remarks()));
     return new Disclosure(
         grid.file(),
         DocumentKind.DEPARTMENT_FINAL_ACCOUNTS,
@@ -110,16 +115,5 @@ final class SourceConverter {
         List.of(),
         List.of(),
         remarks);
-  }
-
-  private String sha256(Path file, String name) throws FailedException {
-    if (!Files.isRegularFile(file)) {
-      return "";
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Digests.sha256(in);
-    } catch (IOException e) {
-      throw new FailedException(new Failure(name, "读不出来", "请检查权限，或关闭正在使用它的程序后重试"));
-    }
   }
 }

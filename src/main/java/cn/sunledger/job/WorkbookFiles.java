@@ -65,7 +65,7 @@ public final class WorkbookFiles {
       if (Files.isDirectory(path)) {
         files.folder(path);
       } else if (Files.exists(path)) {
-        files.add(path, path, path.getFileName().toString());
+        files.add(path, real(path), path.getFileName().toString());
       } else {
         files.failures.add(missing(path));
       }
@@ -97,11 +97,11 @@ public final class WorkbookFiles {
     }
   }
 
-  private void add(Path path, Path typed, String name) {
-    if (!seen.add(real(path))) {
+  private void add(Path path, Path real, String name) {
+    if (!seen.add(real)) {
       return;
     }
-    sources.add(new Source(path, names.add(name) ? name : slashed(typed)));
+    sources.add(new Source(path, names.add(name) ? name : slashed(path)));
   }
 
   private static Path real(Path path) {
@@ -118,6 +118,11 @@ public final class WorkbookFiles {
 
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path top;
+
+    /** The folder whose files are being seen, and where it really is. */
+    private Path folder;
+
+    private Path realFolder;
 
     Visitor(Path top) {
       this.top = top;
@@ -137,16 +142,29 @@ public final class WorkbookFiles {
           || name.startsWith(".")
           || dot < 0
           || !EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-          || Files.isDirectory(file)) {
+          || !attributes.isRegularFile() && Files.isDirectory(file)) {
         return FileVisitResult.CONTINUE;
       }
       String relative = slashed(top.relativize(file));
       if (OutputNames.isOurs(file)) {
         ignored.add(relative);
       } else {
-        add(file, file, relative);
+        add(file, attributes.isRegularFile() ? inFolder(file) : real(file), relative);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Where a file that is no link really is: asked once for all files of a folder. */
+    private Path inFolder(Path file) {
+      Path parent = file.getParent();
+      if (parent == null) {
+        return real(file);
+      }
+      if (!parent.equals(folder)) {
+        folder = parent;
+        realFolder = real(parent);
+      }
+      return realFolder.resolve(file.getFileName());
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 /** A rectangle of a sheet, in which a merged cell can be asked for from any of its places. */
 final class Area {
   private static final CellValue BLANK = new CellValue.Blank();
-  private static final Word NOTHING = new Word("");
 
   private final SheetCells cells;
   final int top;
@@ -39,6 +38,15 @@ final class Area {
   /** A part of this area, all bounds inclusive. */
   Area part(int fromRow, int toRow, int fromColumn, int toColumn) {
     return new Area(cells, fromRow, toRow, fromColumn, toColumn);
+  }
+
+  /** Whether it is the same rectangle of the same sheet. */
+  boolean isSame(Area other) {
+    return cells == other.cells
+        && top == other.top
+        && bottom == other.bottom
+        && left == other.left
+        && right == other.right;
   }
 
   CellRef ref(int row, int column) {
@@ -87,7 +95,7 @@ final class Area {
   /** The text a person sees at the place, as a word. */
   Word word(int row, int column) {
     SheetCell cell = seenCell(row, column);
-    return cell == null ? NOTHING : cell.word();
+    return cell == null ? Word.NONE : cell.word();
   }
 
   /** The text a person sees at the place, blanks removed. */

@@ -19,14 +19,14 @@ import java.util.List;
 record Block(
     String name,
     List<Pair> pairs,
-    List<Integer> labels,
-    List<Integer> codes,
-    List<Integer> unitCodes,
-    List<Integer> unitNames,
-    List<Integer> numbers,
-    List<Integer> measures,
-    List<Integer> values,
-    List<Integer> texts) {
+    int[] labels,
+    int[] codes,
+    int[] unitCodes,
+    int[] unitNames,
+    int[] numbers,
+    int[] measures,
+    int[] values,
+    int[] texts) {
 
   /**
    * One classification's columns.
@@ -34,39 +34,28 @@ record Block(
    * @param codes columns of subject codes (one, or 类, 款, 项)
    * @param labels columns of labels, the one that names a line best first
    */
-  record Pair(List<Integer> codes, List<Integer> labels) {}
-
-  static Block of(
-      List<Pair> pairs,
-      List<Integer> unitCodes,
-      List<Integer> unitNames,
-      List<Integer> numbers,
-      List<Integer> measures,
-      List<Integer> values,
-      List<Integer> texts) {
-    return new Block(
-        "",
-        pairs,
-        pairs.stream().flatMap(pair -> pair.labels().stream()).distinct().toList(),
-        pairs.stream().flatMap(pair -> pair.codes().stream()).toList(),
-        unitCodes,
-        unitNames,
-        numbers,
-        measures,
-        values,
-        texts);
-  }
+  record Pair(int[] codes, int[] labels) {}
 
   Block named(String other) {
     return new Block(
         other, pairs, labels, codes, unitCodes, unitNames, numbers, measures, values, texts);
   }
 
+  /** Whether a column is one of several. */
+  static boolean isOneOf(int[] columns, int column) {
+    for (int c : columns) {
+      if (c == column) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first column of the block. */
   int first() {
     int first = Integer.MAX_VALUE;
-    for (List<Integer> columns :
-        List.of(labels, codes, unitCodes, unitNames, numbers, values, texts)) {
+    for (int[] columns :
+        new int[][] {labels, codes, unitCodes, unitNames, numbers, values, texts}) {
       for (int column : columns) {
         first = Math.min(first, column);
       }

@@ -1,8 +1,11 @@
 package cn.sunledger.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers the columns of one side of a table and decides which of them name its lines. */
 final class BlockBuilder {
@@ -86,7 +89,37 @@ final class BlockBuilder {
   }
 
   Block block() {
-    return Block.of(pairs(), unitCodes, unitNames, numbers, measures, values, texts);
+    List<Block.Pair> pairs = pairs();
+    Set<Integer> named = new LinkedHashSet<>();
+    List<Integer> coded = new ArrayList<>();
+    for (Block.Pair pair : pairs) {
+      for (int c : pair.labels()) {
+        named.add(c);
+      }
+      for (int c : pair.codes()) {
+        coded.add(c);
+      }
+    }
+    return new Block(
+        "",
+        pairs,
+        array(named),
+        array(coded),
+        array(unitCodes),
+        array(unitNames),
+        array(numbers),
+        array(measures),
+        array(values),
+        array(texts));
+  }
+
+  private static int[] array(Collection<Integer> columns) {
+    int[] array = new int[columns.size()];
+    int i = 0;
+    for (int column : columns) {
+      array[i++] = column;
+    }
+    return array;
   }
 
   /**
@@ -95,11 +128,12 @@ final class BlockBuilder {
    */
   private List<Block.Pair> pairs() {
     if (codes.size() < 2) {
-      return List.of(new Block.Pair(codes.isEmpty() ? List.of() : codes.get(0), ordered(labels)));
+      List<Integer> group = codes.isEmpty() ? List.of() : codes.get(0);
+      return List.of(new Block.Pair(array(group), array(ordered(labels))));
     }
     List<Block.Pair> pairs = new ArrayList<>();
     for (List<Integer> group : codes) {
-      pairs.add(new Block.Pair(group, ordered(labelsOf(group))));
+      pairs.add(new Block.Pair(array(group), array(ordered(labelsOf(group)))));
     }
     if (projectColumn() < 0) {
       pairs.sort(Comparator.comparingInt(pair -> -distinct(pair.codes())));
@@ -107,8 +141,12 @@ final class BlockBuilder {
     return pairs;
   }
 
-  private int distinct(List<Integer> group) {
-    return group.stream().mapToInt(c -> stats[c - left].distinct.size()).max().orElse(0);
+  private int distinct(int[] group) {
+    int most = 0;
+    for (int c : group) {
+      most = Math.max(most, stats[c - left].distinct());
+    }
+    return most;
   }
 
   /** Label columns, the one that names a line best first. */
@@ -176,7 +214,7 @@ final class BlockBuilder {
   }
 
   private boolean repeats(int column) {
-    return stats[column - left].distinct.size() < stats[column - left].texts;
+    return stats[column - left].distinct() < stats[column - left].texts;
   }
 
   private boolean isClassification(int column) {

@@ -56,14 +56,14 @@ final class BlockNames {
 
   /** What tells sides under the same outermost header apart: the header below it. */
   private String label(Block block) {
-    List<String> path = block.labels().isEmpty() ? List.of() : header.path(block.labels().get(0));
+    List<String> path = block.labels().length == 0 ? List.of() : header.path(block.labels()[0]);
     return path.size() > 2 ? path.get(1) : path.isEmpty() ? "" : path.get(path.size() - 1);
   }
 
   /** The outermost header over the labels of a side; 项目 and its like name no side. */
   private String top(Block block) {
-    List<Integer> columns = block.labels().isEmpty() ? block.values() : block.labels();
-    List<String> path = columns.isEmpty() ? List.of() : header.path(columns.get(0));
+    int[] columns = block.labels().length == 0 ? block.values() : block.labels();
+    List<String> path = columns.length == 0 ? List.of() : header.path(columns[0]);
     String normal = path.isEmpty() ? "" : Labels.normal(path.get(0));
     if (normal.isEmpty() || WordKind.INDICATOR.matches(normal)) {
       return "";

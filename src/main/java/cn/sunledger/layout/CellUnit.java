@@ -1,7 +1,6 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.Unit;
-import java.util.Optional;
 
 /** Decides what a cell counts in, where its column, its line and a column of units all say. */
 final class CellUnit {
@@ -10,17 +9,19 @@ final class CellUnit {
   /**
    * The unit of a cell: a rate before a count before money, and of two units of money the column's.
    *
-   * @param column the unit that the header declares
-   * @param line the unit that the label declares
-   * @param measure the unit that a column of units prints
+   * @param column the unit that the header declares, or null
+   * @param line the unit that the label declares, or null
+   * @param measure the unit that a column of units prints, or null
+   * @param table the unit of all that declares none
    */
-  static Optional<Unit> of(Optional<Unit> column, Optional<Unit> line, Optional<Unit> measure) {
-    for (Unit first : new Unit[] {Unit.PERCENT, Unit.NONE}) {
-      if (column.filter(first::equals).isPresent() || line.filter(first::equals).isPresent()) {
-        return Optional.of(first);
-      }
+  static Unit of(Unit column, Unit line, Unit measure, Unit table) {
+    if (column == Unit.PERCENT || line == Unit.PERCENT) {
+      return Unit.PERCENT;
     }
-    return column.or(() -> line).or(() -> measure);
+    if (column == Unit.NONE || line == Unit.NONE) {
+      return Unit.NONE;
+    }
+    return column != null ? column : line != null ? line : measure != null ? measure : table;
   }
 
   /** The unit that a column of units prints: 元, 万元, %; 台 and 人 are counts. */

@@ -2,6 +2,7 @@ package cn.sunledger.layout;
 
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Labels;
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * numbers.
  */
 final class CodeText {
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+  private static final int MOST_DIGITS = 15;
   private static final Pattern BRACKETED = Pattern.compile("^\\(([0-9]+)\\)$");
   private static final Pattern GLUED =
       Pattern.compile(
@@ -24,30 +25,42 @@ final class CodeText {
   static String digits(CellValue value) {
     String text =
         value instanceof CellValue.Number number
-            ? number.shown().stripTrailingZeros().scale() <= 0 ? printed(number) : ""
+            ? isWhole(number.shown()) ? printed(number) : ""
             : text(value.text());
-    return DIGITS.matcher(text).matches() ? text : "";
+    return isDigits(text) ? text : "";
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static boolean isDigits(String text) {
+    if (text.isEmpty() || text.length() > MOST_DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(String printed) {
     String normal = Labels.normal(printed);
-    return BRACKETED
-        .matcher(normal)
-        .replaceAll("$1")
-        .replace(".", "")
-        .replace("·", "")
-        .replace("-", "");
+    String bare = normal.startsWith("(") ? BRACKETED.matcher(normal).replaceAll("$1") : normal;
+    return bare.replace(".", "").replace("·", "").replace("-", "");
   }
 
   private static String printed(CellValue.Number number) {
     String text = Labels.normal(number.text()).replace(",", "");
-    return DIGITS.matcher(text).matches() ? text : number.shown().toBigInteger().toString();
+    return isDigits(text) ? text : number.shown().toBigInteger().toString();
   }
 
   /** Splits {@code 2010301行政运行}; null where no code stands in front. */
   static String[] glued(String label) {
-    char first = label.isEmpty() ? 'x' : label.charAt(0);
-    if ("[(（【".indexOf(first) < 0 && (first < '1' || first > '9')) {
+    int at = label.isEmpty() || "[(（【".indexOf(label.charAt(0)) < 0 ? 0 : 1;
+    if (label.length() <= at || label.charAt(at) < '1' || label.charAt(at) > '9') {
       return null;
     }
     Matcher matcher = GLUED.matcher(label);

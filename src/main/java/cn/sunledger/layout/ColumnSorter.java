@@ -105,9 +105,8 @@ final class ColumnSorter {
       return true;
     }
     ColumnStats own = stats[c - area.left];
-    boolean manyNames = own.distinct.size() * 10 >= own.texts * 8;
-    return word.is(WordKind.SIDE) && manyNames
-        || word.normal().isEmpty() && own.words >= 3 && manyNames;
+    boolean may = word.is(WordKind.SIDE) || word.normal().isEmpty() && own.words >= 3;
+    return may && own.distinct() * 10 >= own.texts * 8;
   }
 
   /** Whether names stand under a header that says 收入 or 支出, whatever heads them there. */
@@ -128,7 +127,7 @@ final class ColumnSorter {
   private Role role(int i) {
     Word word = header.word(area.left + i);
     ColumnStats own = stats[i];
-    if (own.isEmpty() && (word.normal().isEmpty() || !header.labelled().contains(area.left + i))) {
+    if (own.isEmpty() && (word.normal().isEmpty() || !header.labels(area.left + i))) {
       return Role.EMPTY;
     }
     if (word.is(WordKind.LINE_NUMBER) && own.texts <= own.amounts() + 1) {

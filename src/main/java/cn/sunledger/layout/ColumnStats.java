@@ -1,5 +1,6 @@
 package cn.sunledger.layout;
 
+import cn.sunledger.model.CellValue;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,27 @@ final class ColumnStats {
   private static final int SAMPLE = 400;
   private static final int LONGEST_MEASURE = 6;
   private static final int LONGEST_MARK = 12;
-  private static final Pattern CODE_TEXT = Pattern.compile("[0-9]{2,12}");
   private static final Pattern MARK = Pattern.compile("[-—－–/／*＊×无]+|0+|#.*|不适用|空");
   private static final Pattern MEASURE =
       Pattern.compile(
           "(?:人民币)?(?:元|千元|万元|百万元|亿元)|[%％人个辆台套次批件户家张本只条座项份篇期场名册部]|人次|批次|台套|平方米|平米|公里|小时|天|月|年|百分比");
 
+  /** What one text is among the lines of a column. */
+  enum Content {
+    BLANK,
+    CODE,
+    NUMBER,
+    /** A dash, a zero or another mark in place of an amount. */
+    MARK,
+    MEASURE,
+    /** The label of a line, such as 一、 or 合计. */
+    LINE,
+    WORDS
+  }
+
+  private final Area area;
+  private final List<Integer> rows;
+  private final int column;
   int numbers;
   int numberTexts;
   int codes;
@@ -25,17 +41,24 @@ final class ColumnStats {
   int texts;
   int measures;
   int lines;
-  final Set<String> distinct = new HashSet<>();
+  private int distinct = -1;
   private boolean counting = true;
   private int last;
 
+  private ColumnStats(Area area, List<Integer> rows, int column) {
+    this.area = area;
+    this.rows = rows;
+    this.column = column;
+  }
+
   /** Looks at the columns of an area, as far as some hundred lines. */
   static ColumnStats[] of(Area area, List<Integer> lines) {
+    List<Integer> rows = lines.subList(0, Math.min(SAMPLE, lines.size()));
     ColumnStats[] stats = new ColumnStats[area.right - area.left + 1];
     for (int i = 0; i < stats.length; i++) {
-      stats[i] = new ColumnStats();
+      stats[i] = new ColumnStats(area, rows, area.left + i);
     }
-    for (int r : lines.subList(0, Math.min(SAMPLE, lines.size()))) {
+    for (int r : rows) {
       for (SheetCell cell : area.row(r)) {
         stats[cell.column() - area.left].add(cell);
       }
@@ -44,31 +67,74 @@ final class ColumnStats {
   }
 
   private void add(SheetCell cell) {
-    String text = cell.normal();
-    if (text.isEmpty()) {
+    if (cell.value() instanceof CellValue.Number number) {
+      String text = cell.normal();
+      if (!text.isEmpty()) {
+        numbers++;
+        codes += isCode(text) ? 1 : 0;
+        count(number.shown());
+      }
       return;
     }
-    distinct.add(text);
-    boolean code = isCodeLength(text.length()) && CODE_TEXT.matcher(text).matches();
-    if (cell.isStored()) {
-      numbers++;
-      codes += code ? 1 : 0;
-      count(cell.number().orElseThrow().number().shown());
+    Content content = cell.word().content();
+    if (content == Content.BLANK) {
       return;
     }
     texts++;
-    if (code) {
-      codes++;
-      codeTexts++;
-      count(new BigDecimal(text));
-    } else if (cell.number().isPresent()) {
-      numberTexts++;
-      count(cell.number().get().number().shown());
-    } else if (!isMark(text)) {
-      words++;
-      lines += LineText.looksLikeLine(text) ? 1 : 0;
-      measures += text.length() <= LONGEST_MEASURE && MEASURE.matcher(text).matches() ? 1 : 0;
+    switch (content) {
+      case CODE -> {
+        codes++;
+        codeTexts++;
+        count(new BigDecimal(cell.normal()));
+      }
+      case NUMBER -> {
+        numberTexts++;
+        count(cell.number().orElseThrow().number().shown());
+      }
+      case MARK -> {}
+      default -> {
+        words++;
+        lines += content == Content.LINE ? 1 : 0;
+        measures += content == Content.MEASURE ? 1 : 0;
+      }
     }
+  }
+
+  /** What a text is among the lines of a column. */
+  static Content content(Word word) {
+    String text = word.normal();
+    if (text.isEmpty()) {
+      return Content.BLANK;
+    }
+    if (isCode(text)) {
+      return Content.CODE;
+    }
+    if (word.number().isPresent()) {
+      return Content.NUMBER;
+    }
+    if (isMark(text)) {
+      return Content.MARK;
+    }
+    if (LineText.looksLikeLine(text)) {
+      return Content.LINE;
+    }
+    boolean measure = text.length() <= LONGEST_MEASURE && MEASURE.matcher(text).matches();
+    return measure ? Content.MEASURE : Content.WORDS;
+  }
+
+  /** How many different texts it holds. */
+  int distinct() {
+    if (distinct < 0) {
+      Set<String> seen = new HashSet<>();
+      for (int r : rows) {
+        SheetCell cell = area.cell(r, column);
+        if (cell != null && !cell.normal().isEmpty()) {
+          seen.add(cell.normal());
+        }
+      }
+      distinct = seen.size();
+    }
+    return distinct;
   }
 
   /** Keeps up whether the column counts 1, 2, 3 … */
@@ -84,8 +150,14 @@ final class ColumnStats {
     return may && MARK.matcher(text).matches();
   }
 
-  private static boolean isCodeLength(int length) {
-    return length == 2 || length == 3 || length == 5 || length == 6 || length == 7 || length == 9;
+  /** Whether a text has the digits of a code, and as many as codes have. */
+  private static boolean isCode(String text) {
+    int length = text.length();
+    boolean may = length == 2 || length == 3 || length >= 5 && length <= 7 || length == 9;
+    for (int i = 0; may && i < length; i++) {
+      may = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return may;
   }
 
   boolean isEmpty() {

@@ -26,7 +26,7 @@ final class Draft {
   private final Region region;
   private final Preamble preamble;
   private final Words words;
-  private final String title;
+  private final Word title;
   private final List<Draft> continued = new ArrayList<>();
   private final boolean form;
   private TableReader.Setting setting;
@@ -43,7 +43,8 @@ final class Draft {
     this.region = region;
     this.preamble = preamble;
     this.form = region.isForm();
-    this.title = preamble.title().isEmpty() ? titleFromSheet(grid.name()) : preamble.title();
+    this.title =
+        words.of(preamble.title().isEmpty() ? titleFromSheet(grid.name()) : preamble.title());
   }
 
   private static String titleFromSheet(String name) {
@@ -131,13 +132,13 @@ final class Draft {
 
   private LayoutMatcher.Look look() {
     if (look == null) {
-      look = LayoutMatcher.Look.of(title, structure.labels(), words);
+      look = new LayoutMatcher.Look(title, structure.labels(), words);
     }
     return look;
   }
 
   private Optional<DocumentKind> kindInTitle() {
-    return WorkbookContext.kindOf(title);
+    return title.document();
   }
 
   /**
@@ -168,7 +169,7 @@ final class Draft {
   boolean isTable() {
     boolean header = structure.columns().stream().anyMatch(column -> !column.path().isEmpty());
     long numbers = structure.numbers();
-    if (LeftSheetReason.isCatalogue(grid.name() + title, structure)) {
+    if (LeftSheetReason.isCatalogue(grid.name() + title.printed(), structure)) {
       return false;
     }
     return numbers > 0 && (header || form || numbers >= 4)
@@ -220,8 +221,7 @@ final class Draft {
       return true;
     }
     boolean sameTitle =
-        Pieces.titleForm(title).equals(Pieces.titleForm(next.title))
-            || next.preamble.title().isEmpty();
+        title.titleForm().equals(next.title.titleForm()) || next.preamble.title().isEmpty();
     boolean sameUnit =
         next.preamble.unitName().isEmpty() || next.preamble.unitName().equals(preamble.unitName());
     if (!sameTitle || !sameUnit || !paths().equals(next.paths())) {
@@ -260,8 +260,9 @@ final class Draft {
     String measure = layout.map(TableLayout::measure).orElse("");
     List<TableLine> lines = new ArrayList<>(structure.lines());
     List<TableColumn> columns = new ArrayList<>(structure.columns());
-    List<Fact> facts = new ArrayList<>(TableReader.facts(structure, fund, stage, measure));
-    List<Mark> marks = new ArrayList<>(TableReader.marks(structure));
+    TableFacts read = new TableFacts(fund, stage, measure);
+    List<Fact> facts = read.of(structure);
+    List<Mark> marks = TableFacts.marks(structure);
     List<Indicator.TextCell> notes = new ArrayList<>(preamble.notes());
     List<String> remarks =
         new TableRemarks(grid, structure)
@@ -273,8 +274,8 @@ final class Draft {
                 layout.isPresent());
     for (Draft next : continued) {
       lines.addAll(next.structure.lines());
-      facts.addAll(TableReader.facts(next.structure, fund, stage, measure));
-      marks.addAll(TableReader.marks(next.structure));
+      facts.addAll(read.of(next.structure));
+      marks.addAll(TableFacts.marks(next.structure));
       notes.addAll(next.preamble.notes());
       remarks.add("续表“" + next.grid.name() + "”已接在本表之后。");
     }
@@ -283,7 +284,7 @@ final class Draft {
     return new DisclosureTable(
         grid.name(),
         layout.map(TableLayout::id),
-        title,
+        title.printed(),
         preamble.titleCell().orElseGet(region::firstCell),
         preamble.tag(),
         document,
@@ -310,19 +311,20 @@ final class Draft {
   }
 
   private Fund fundInTitle() {
-    if (title.contains("政府性基金")) {
+    String printed = title.printed();
+    if (printed.contains("政府性基金")) {
       return Fund.GOVERNMENT_MANAGED;
     }
-    if (title.contains("国有资本经营")) {
+    if (printed.contains("国有资本经营")) {
       return Fund.STATE_CAPITAL;
     }
-    if (title.contains("一般公共预算")) {
+    if (printed.contains("一般公共预算")) {
       return Fund.GENERAL_PUBLIC;
     }
-    if (title.contains("财政专户")) {
+    if (printed.contains("财政专户")) {
       return Fund.FISCAL_SPECIAL_ACCOUNT;
     }
-    return title.contains("财政拨款") ? Fund.FISCAL_APPROPRIATION : Fund.ALL;
+    return printed.contains("财政拨款") ? Fund.FISCAL_APPROPRIATION : Fund.ALL;
   }
 
   private static Optional<Stage> defaultStage(DocumentKind document) {

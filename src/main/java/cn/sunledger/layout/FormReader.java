@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,7 +71,7 @@ final class FormReader {
   }
 
   private static boolean isFirstLabel(SheetCell cell) {
-    return FormWords.FIRST_LABEL.matcher(cell.normal().replaceAll(":$", "")).matches();
+    return cell.is(Trait.FORM_LABEL);
   }
 
   private static boolean isTitled(Region region) {
@@ -120,9 +119,8 @@ final class FormReader {
   }
 
   TableReader.Grid grid() {
-    Header none =
-        new Header(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
-    return new TableReader.Grid(none, columnOrder, lineOrder, cells, indicators.indicators());
+    return new TableReader.Grid(
+        Header.NONE, columnOrder, lineOrder, cells, indicators.indicators());
   }
 
   private void row(int r) {

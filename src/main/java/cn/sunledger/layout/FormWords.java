@@ -38,7 +38,7 @@ final class FormWords {
   }
 
   /** Labels that begin a form. */
-  static final Pattern FIRST_LABEL =
+  private static final Pattern FIRST_LABEL =
       Pattern.compile(
           "(?:专项|项目|项目支出|预算项目|一级项目|二级项目|资金|政策和项目|政策|任务)名称(?:[(].*)?|(?:部门|单位|部门[(]单位[)]|单位[(]部门[)]|预算单位|项目单位|填报单位|申报单位)(?:名称)?(?:[(].*)?|专项资金名称|主管部门|主管预算部门.*");
 
@@ -66,4 +66,10 @@ final class FormWords {
   static final Pattern TITLE = Pattern.compile(".*(?:绩效|自评|申报表|评价).*");
 
   private FormWords() {}
+
+  /** Whether a label in normal form, with a colon or without, is one that begins a form. */
+  static boolean isFirstLabel(String label) {
+    String bare = label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
+    return FIRST_LABEL.matcher(bare).matches();
+  }
 }

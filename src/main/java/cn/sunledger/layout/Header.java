@@ -1,31 +1,36 @@
 package cn.sunledger.layout;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The header of a table.
  *
  * @param rows its rows, column numbers left out
- * @param numbers 栏次 by column, where a row prints them
- * @param paths header labels by column, from outside in
- * @param words the innermost label of each column
- * @param labelled the columns over which a label begins
+ * @param left the first of its columns
+ * @param columns what stands over each column, from the first on
  * @param lines the rows behind it
  * @param totals amounts that are printed inside a header cell, behind its label
  */
 record Header(
     List<Integer> rows,
-    Map<Integer, String> numbers,
-    Map<Integer, List<String>> paths,
-    Map<Integer, Word> words,
-    Set<Integer> labelled,
+    int left,
+    List<Column> columns,
     List<Integer> lines,
     List<GluedTotal> totals) {
-  private static final Word NONE = new Word("");
+  /** No header at all, as in a form. */
+  static final Header NONE = new Header(List.of(), 0, List.of(), List.of(), List.of());
+
+  private static final Column BLANK = new Column(List.of(), Word.NONE, "", false);
+
+  /**
+   * What stands over one column.
+   *
+   * @param path the labels, from outside in
+   * @param word the innermost label; an empty word where none stands there
+   * @param number its 栏次, where a row prints them; else empty
+   * @param labelled whether a label begins over it; others are covered from the left or blank
+   */
+  record Column(List<String> path, Word word, String number, boolean labelled) {}
 
   /**
    * An amount printed behind a header label: {@code 合计 307.82}.
@@ -37,8 +42,13 @@ record Header(
    */
   record GluedTotal(int row, int column, String label, NumberText number) {}
 
+  private Column column(int column) {
+    int at = column - left;
+    return at >= 0 && at < columns.size() ? columns.get(at) : BLANK;
+  }
+
   List<String> path(int column) {
-    return paths.getOrDefault(column, List.of());
+    return column(column).path;
   }
 
   String last(int column) {
@@ -48,7 +58,17 @@ record Header(
 
   /** The innermost label of a column. */
   Word word(int column) {
-    return words.getOrDefault(column, NONE);
+    return column(column).word;
+  }
+
+  /** The 栏次 of a column; empty where none is printed. */
+  String number(int column) {
+    return column(column).number;
+  }
+
+  /** Whether a label begins over a column. */
+  boolean labels(int column) {
+    return column(column).labelled;
   }
 
   /** The last row of the header; -1 where there is none. */
@@ -58,14 +78,6 @@ record Header(
 
   /** The same lines under the header of an earlier page. */
   Header under(Header earlier, int shift) {
-    Map<Integer, String> moved = new HashMap<>();
-    earlier.numbers.forEach((column, number) -> moved.put(column + shift, number));
-    Map<Integer, List<String>> labels = new HashMap<>();
-    earlier.paths.forEach((column, path) -> labels.put(column + shift, path));
-    Set<Integer> begun = new HashSet<>();
-    earlier.labelled.forEach(column -> begun.add(column + shift));
-    Map<Integer, Word> innermost = new HashMap<>();
-    earlier.words.forEach((column, word) -> innermost.put(column + shift, word));
-    return new Header(rows, moved, labels, innermost, begun, lines, totals);
+    return new Header(rows, earlier.left + shift, earlier.columns, lines, totals);
   }
 }

@@ -2,11 +2,8 @@ package cn.sunledger.layout;
 
 import cn.sunledger.grid.Merge;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,13 +21,13 @@ final class HeaderPaths {
   private final Place[][] places;
 
   /** The cell whose label covers a place of the header. */
-  private record Place(int row, int column, String label, boolean merged) {
+  private record Place(int row, int column, String label, Word word, boolean merged) {
     boolean same(Place other) {
       return other != null && row == other.row && column == other.column;
     }
   }
 
-  private HeaderPaths(Area area, List<Integer> rows) {
+  HeaderPaths(Area area, List<Integer> rows) {
     this.area = area;
     this.rows = rows;
     this.places = new Place[rows.size()][area.right - area.left + 1];
@@ -41,50 +38,44 @@ final class HeaderPaths {
     }
   }
 
-  static HeaderPaths of(Area area, List<Integer> rows) {
-    return new HeaderPaths(area, rows);
-  }
-
-  /** The labels over each column, from outside in. */
-  Map<Integer, List<String>> paths() {
-    Map<Integer, List<String>> paths = new HashMap<>();
-    for (int c = area.left; c <= area.right; c++) {
-      List<String> path = new ArrayList<>();
-      Place last = null;
-      for (int i = 0; i < rows.size(); i++) {
-        Place place = places[i][c - area.left];
-        if (place == null || place.label.isEmpty() || place.same(last)) {
-          continue;
-        }
-        if (last == null || !last.label.equals(place.label)) {
-          path.add(place.label);
-        }
-        last = place;
-      }
-      paths.put(c, path);
+  /**
+   * What stands over each column.
+   *
+   * @param numbers 栏次 by column
+   */
+  List<Header.Column> columns(Map<Integer, String> numbers) {
+    boolean[] labelled = labelled();
+    List<Header.Column> columns = new ArrayList<>(labelled.length);
+    for (int at = 0; at < labelled.length; at++) {
+      String number = numbers.getOrDefault(area.left + at, "");
+      columns.add(column(at, number, labelled[at]));
     }
-    return paths;
+    return columns;
   }
 
-  /** The innermost label over each column. */
-  Map<Integer, Word> words(Map<Integer, List<String>> paths) {
-    Map<Integer, Word> words = new HashMap<>();
-    paths.forEach(
-        (column, path) -> {
-          if (!path.isEmpty()) {
-            words.put(column, area.wordOf(path.get(path.size() - 1)));
-          }
-        });
-    return words;
+  private Header.Column column(int at, String number, boolean labelled) {
+    List<String> path = new ArrayList<>(rows.size());
+    Place last = null;
+    for (int i = 0; i < rows.size(); i++) {
+      Place place = places[i][at];
+      if (place == null || place.label.isEmpty() || place.same(last)) {
+        continue;
+      }
+      if (last == null || !last.label.equals(place.label)) {
+        path.add(place.label);
+      }
+      last = place;
+    }
+    return new Header.Column(path, last == null ? Word.NONE : last.word, number, labelled);
   }
 
-  /** The columns over which a label begins; others are covered from the left or blank. */
-  Set<Integer> labelled() {
-    Set<Integer> labelled = new HashSet<>();
+  private boolean[] labelled() {
+    boolean[] labelled = new boolean[area.right - area.left + 1];
     for (Place[] row : places) {
       for (Place place : row) {
-        if (place != null && !place.label.isEmpty()) {
-          labelled.add(place.column);
+        int at = place == null || place.label.isEmpty() ? -1 : place.column - area.left;
+        if (at >= 0 && at < labelled.length) {
+          labelled[at] = true;
         }
       }
     }
@@ -113,20 +104,25 @@ final class HeaderPaths {
     String label = cell == null ? "" : cell.compact();
     if (label.isEmpty() || cell.piece().isWhole() && !isYearsLabel(cell)) {
       boolean aside = !label.isEmpty() && isPair(cell);
-      return new Place(r, c, aside ? label : "", merged);
+      return placed(r, c, aside ? label : "", cell, merged);
     }
     if (cell.piece().rest().indexOf('计') < 0) {
-      return new Place(r, c, label, merged);
+      return placed(r, c, label, cell, merged);
     }
     Matcher glued = GLUED.matcher(label);
     if (!glued.matches()) {
-      return new Place(r, c, label, merged);
+      return placed(r, c, label, cell, merged);
     }
     if (totals.stream().noneMatch(total -> total.row() == r && total.column() == c)) {
       NumberText.parse(glued.group(2))
           .ifPresent(n -> totals.add(new Header.GluedTotal(r, c, glued.group(1), n)));
     }
-    return new Place(r, c, glued.group(1), merged);
+    return placed(r, c, glued.group(1), cell, merged);
+  }
+
+  private Place placed(int r, int c, String label, SheetCell cell, boolean merged) {
+    boolean whole = cell != null && cell.word().printed().equals(label);
+    return new Place(r, c, label, whole ? cell.word() : area.wordOf(label), merged);
   }
 
   /** A year, or one with the unit on a line of its own: 2021年预算 above （千元）. */

@@ -31,12 +31,10 @@ final class HeaderReader {
 
   /** The header at the top of the body, and the rows behind it. */
   Header header() {
-    HeaderPaths paths = HeaderPaths.of(area, rows);
+    HeaderPaths paths = new HeaderPaths(area, rows);
     List<Integer> lines = new ArrayList<>(body.subList(next, body.size()));
     lines.removeIf(r -> repeats(r) || NumberRow.isMarked(area, r));
-    Map<Integer, List<String>> labels = paths.paths();
-    return new Header(
-        rows, numbers, labels, paths.words(labels), paths.labelled(), lines, paths.totals());
+    return new Header(rows, area.left, paths.columns(numbers), lines, paths.totals());
   }
 
   /** Cuts a region where a header of other labels begins among its lines. */
@@ -191,8 +189,10 @@ final class HeaderReader {
   }
 
   private boolean repeatsOne(int r) {
-    for (int header : body.subList(0, next)) {
-      if (header != r && sameTexts(area.row(header), area.row(r))) {
+    List<SheetCell> row = area.row(r);
+    for (int i = 0; i < next; i++) {
+      int header = body.get(i);
+      if (header != r && sameTexts(area.row(header), row)) {
         return true;
       }
     }

@@ -20,11 +20,8 @@ record IndicatorHeader(int row, Map<Integer, String> words) {
     int hits = 0;
     int values = 0;
     for (SheetCell cell : area.row(row)) {
-      String text = cell.value().text();
-      if (text.contains("标") || text.contains("权重") || text.contains("分值")) {
-        hits += IndicatorColumns.isLevel(cell.normal()) ? 1 : 0;
-        values += IndicatorColumns.isValueHeader(cell.normal()) ? 1 : 0;
-      }
+      hits += cell.is(Trait.INDICATOR_LEVEL) ? 1 : 0;
+      values += cell.is(Trait.INDICATOR_VALUE) ? 1 : 0;
     }
     return hits >= 2 || hits == 1 && values > 0;
   }

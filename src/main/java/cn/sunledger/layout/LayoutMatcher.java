@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -38,7 +37,12 @@ final class LayoutMatcher {
   private final Map<TableLayout, Set<String>> forms = new IdentityHashMap<>();
 
   /** Scores of titles met before, by whichever thread. */
-  private final Map<String, Map<TableLayout, Integer>> titles = new ConcurrentHashMap<>();
+  private final Memo<String, Map<TableLayout, Integer>> titles = new Memo<>(MOST_TITLES);
+
+  /** The layouts that titles met before are certain of. */
+  private final Memo<Titled, Optional<TableLayout>> certain = new Memo<>(MOST_TITLES);
+
+  private record Titled(String title, Optional<DocumentKind> kind) {}
 
   LayoutMatcher(List<TableLayout> layouts) {
     this.layouts = layouts;
@@ -51,31 +55,32 @@ final class LayoutMatcher {
 
   /** What a table shows of itself. */
   static final class Look {
-    private final String title;
-    private final String printed;
+    private final Word title;
     private final List<String> labels;
     private final Words known;
     private Set<String> words;
 
-    private Look(String title, String printed, List<String> labels, Words known) {
+    /**
+     * A table's look.
+     *
+     * @param title the title as printed
+     * @param labels the labels of header and lines
+     * @param known the texts of its workbook
+     */
+    Look(Word title, List<String> labels, Words known) {
       this.title = title;
-      this.printed = printed;
       this.labels = labels;
       this.known = known;
     }
 
-    static Look of(String title, List<String> labels, Words known) {
-      return new Look(Pieces.titleForm(title), title, labels, known);
-    }
-
     /** The printed title in normal form. */
     String title() {
-      return title;
+      return title.titleForm();
     }
 
     /** The title as two wordings of it are equal. */
     String form() {
-      return TitleForm.of(printed);
+      return TitleForm.of(title.printed());
     }
 
     /** Header labels and line labels, in normal form, with and without enumerators. */
@@ -101,7 +106,12 @@ final class LayoutMatcher {
    * tells nothing.
    */
   Optional<TableLayout> match(Look look, Optional<DocumentKind> kind) {
-    return certain(look, kind).or(() -> best(kind, layout -> score(layout, look)));
+    Titled titled = new Titled(look.title(), kind);
+    Optional<TableLayout> known = certain.get(titled);
+    if (known == null) {
+      known = certain.keep(titled, certain(look, kind));
+    }
+    return known.or(() -> best(kind, layout -> score(layout, look)));
   }
 
   /** The layout whose title is so much nearer than all others' that no words can tip it. */
@@ -185,10 +195,7 @@ final class LayoutMatcher {
         int byForm = formScore(layout, form, look.title());
         known.put(layout, Math.max(titleScore(layout, look.title()), byForm));
       }
-      if (titles.size() >= MOST_TITLES) {
-        titles.clear();
-      }
-      titles.put(look.title(), known);
+      titles.keep(look.title(), known);
     }
     return known;
   }

@@ -1,8 +1,8 @@
 package cn.sunledger.layout;
 
+import cn.sunledger.grid.Merge;
 import cn.sunledger.model.CellValue;
 import cn.sunledger.model.LineRole;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the codes of one block's lines, of subjects and of units. */
@@ -25,43 +25,47 @@ final class LineCodes {
 
   /** The classification that names the line: the first that prints a code there. */
   Block.Pair pair(int r) {
-    for (Block.Pair pair : block.pairs()) {
-      if (pair.codes().stream().anyMatch(c -> !area.digits(r, c).isEmpty())) {
-        return pair;
+    List<Block.Pair> pairs = block.pairs();
+    for (int i = 0; i < pairs.size() && pairs.size() > 1; i++) {
+      for (int c : pairs.get(i).codes()) {
+        if (!area.digits(r, c).isEmpty()) {
+          return pairs.get(i);
+        }
       }
     }
-    return block.pairs().get(0);
+    return pairs.get(0);
   }
 
   /** The subject's or unit's code in the code columns of a row; empty where none stands there. */
   String subject(int r, Block.Pair pair) {
-    List<String> parts = new ArrayList<>();
-    int last = -1;
-    for (int c : pair.codes()) {
-      boolean sameCell =
-          last >= 0 && area.merge(r, c) != null && area.merge(r, c) == area.merge(r, last);
-      String digits = sameCell ? "" : area.digits(r, c);
-      parts.add(CodeText.part(digits, parts.isEmpty()));
-      last = c;
+    int[] columns = pair.codes();
+    if (columns.length < 2) {
+      return columns.length == 0
+          ? ""
+          : single(area.digits(r, columns[0]), area.seen(r, columns[0]));
     }
-    if (parts.size() < 2) {
-      return parts.isEmpty() ? "" : single(parts.get(0), area.seen(r, pair.codes().get(0)));
+    String[] parts = new String[columns.length];
+    String longest = "";
+    for (int i = 0; i < columns.length; i++) {
+      Merge merge = area.merge(r, columns[i]);
+      boolean sameCell = i > 0 && merge != null && merge == area.merge(r, columns[i - 1]);
+      parts[i] = CodeText.part(sameCell ? "" : area.digits(r, columns[i]), i == 0);
+      longest = parts[i].length() > longest.length() ? parts[i] : longest;
     }
-    String longest = parts.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
     return longest.length() >= WHOLE ? longest : joined(parts);
   }
 
   /** Joins 类, 款 and 项; a part left blank in front of another repeats the one above it. */
-  private String joined(List<String> parts) {
+  private String joined(String[] parts) {
     int deepest = -1;
-    for (int i = 0; i < Math.min(PARTS, parts.size()); i++) {
-      if (!parts.get(i).isEmpty()) {
+    for (int i = 0; i < Math.min(PARTS, parts.length); i++) {
+      if (!parts[i].isEmpty()) {
         deepest = i;
       }
     }
     StringBuilder code = new StringBuilder();
     for (int i = 0; i <= deepest; i++) {
-      String part = parts.get(i).isEmpty() ? lastParts[i] : parts.get(i);
+      String part = parts[i].isEmpty() ? lastParts[i] : parts[i];
       lastParts[i] = part;
       code.append(part);
     }
@@ -104,7 +108,8 @@ final class LineCodes {
 
   /** The unit's code in its own column. */
   String unit(int r) {
-    return block.unitCodes().isEmpty() ? "" : CodeText.unit(area.seen(r, block.unitCodes().get(0)));
+    int[] columns = block.unitCodes();
+    return columns.length == 0 ? "" : CodeText.unit(area.seen(r, columns[0]));
   }
 
   /** Code and name of a label in which both stand; null where no code stands in front. */
@@ -117,7 +122,7 @@ final class LineCodes {
    * project may be named 310工作机制.
    */
   private boolean gluedToNames(Header header) {
-    if (!block.codes().isEmpty() || block.labels().isEmpty()) {
+    if (block.codes().length > 0 || block.labels().length == 0) {
       return false;
     }
     int glued = 0;
@@ -125,12 +130,15 @@ final class LineCodes {
     boolean deep = false;
     for (int r : header.lines()) {
       for (int c : block.labels()) {
-        String label = area.own(r, c);
-        String[] parts = label.isEmpty() ? null : CodeText.glued(label);
+        SheetCell cell = area.cell(r, c);
+        if (cell == null) {
+          continue;
+        }
+        String[] parts = CodeText.glued(cell.compact());
         if (parts != null && CodeText.isSubject(parts[0])) {
           glued++;
           deep |= CodeText.level(parts[0]) > 1;
-        } else if (!label.isEmpty() && area.wordOf(label).role() == LineRole.ITEM) {
+        } else if (!cell.compact().isEmpty() && cell.role() == LineRole.ITEM) {
           others++;
         }
       }

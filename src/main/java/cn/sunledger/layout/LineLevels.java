@@ -26,12 +26,12 @@ final class LineLevels {
   /**
    * The depth of the next line.
    *
-   * @param label its label, compact
+   * @param label its label
    * @param indent how far it is indented
    */
-  int of(String label, int indent) {
-    boolean ofWhich = LineText.role(label) == LineRole.OF_WHICH;
-    int kind = LineText.enumerator(label);
+  int of(Word label, int indent) {
+    boolean ofWhich = label.role() == LineRole.OF_WHICH;
+    int kind = label.enumerator();
     int level = kind < 0 ? bare(indent) : enumerated(kind, ofWhich);
     if (ofWhich) {
       level = kind < 0 ? Math.max(level, plain + 1) : level;

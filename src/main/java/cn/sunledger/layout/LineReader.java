@@ -7,11 +7,9 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.TableLine;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the lines of one block: label, code, level, role, and the unit they belong to. */
 final class LineReader {
@@ -19,7 +17,7 @@ final class LineReader {
   private static final Set<String> BALANCES =
       Set.of("carry_in_total", "carry_out_total", "use_nonfiscal_surplus", "surplus_distribution");
 
-  private static final Pattern DASHES = Pattern.compile("[-—－–/／*]*");
+  private static final String DASHES = "-—－–/／*";
 
   private final Area area;
   private final Block block;
@@ -68,41 +66,42 @@ final class LineReader {
   TableLine read(int r) {
     Block.Pair pair = codes.pair(r);
     int labelColumn = labelColumn(r, pair);
-    String label = labelColumn < 0 ? "" : area.text(r, labelColumn);
-    String printed = labelColumn < 0 ? "" : area.seen(r, labelColumn).text();
+    Word word = labelColumn < 0 ? Word.NONE : area.word(r, labelColumn);
+    String printed = word.printed();
     String code = codes.subject(r, pair);
     if (code.isEmpty()) {
-      String[] glued = codes.glued(label);
+      String[] glued = codes.glued(word.compact());
       if (glued != null) {
         code = glued[0];
-        label = glued[1];
+        word = area.wordOf(glued[1]);
       }
     }
-    if (label.isEmpty() && code.isEmpty()) {
+    if (word.compact().isEmpty() && code.isEmpty()) {
       if (!hasAmount(r)) {
         return null;
       }
-      label = underHeader(r) ? "合计" : labelToTheLeft(r);
+      word = area.wordOf(underHeader(r) ? "合计" : labelToTheLeft(r));
     }
-    return line(r, code, label, printed, labelColumn);
+    return line(r, code, word, printed, labelColumn);
   }
 
-  private TableLine line(int r, String ownCode, String text, String printed, int labelColumn) {
-    String[] named = codeAndUnit(r, text, labelColumn);
-    String ownUnit = named[0].isEmpty() ? codes.unit(r) : named[0];
-    String label = named[1];
-    boolean amongUnits = ownCode.isEmpty() && isSubject(ownUnit, label);
+  private TableLine line(int r, String ownCode, Word text, String printed, int labelColumn) {
+    String[] unitAndName = codeAndUnit(r, text.compact(), labelColumn);
+    String ownUnit = unitAndName == null ? codes.unit(r) : unitAndName[0];
+    Word word = unitAndName == null ? text : area.wordOf(unitAndName[1]);
+    String label = word.compact();
+    boolean amongUnits = ownCode.isEmpty() && isSubject(ownUnit, word);
     String printedCode = amongUnits ? ownUnit : ownCode;
     String unit = amongUnits ? "" : ownUnit;
-    String code = printedCode;
-    boolean unitRow = isUnitRow(code, unit, label, labelColumn);
-    code = unitRow ? unitCodeOf(code, unit) : code.isEmpty() ? unit : code;
-    LineRole role = unitRow ? LineRole.UNIT : area.wordOf(label).role();
+    boolean unitRow = isUnitRow(printedCode, unit, word, labelColumn);
+    String code =
+        unitRow ? unitCodeOf(printedCode, unit) : printedCode.isEmpty() ? unit : printedCode;
+    LineRole role = unitRow ? LineRole.UNIT : word.role();
     belongTo(r, role, code, unit, label);
     Meaning.Sense sense = meaning.line(label, block.name(), year, finalAccounts);
     SheetCell cell = labelColumn < 0 ? null : area.cell(r, labelColumn);
-    int level = level(unitRow ? "" : printedCode, label, printed, role, sense, cell);
-    boolean enumerated = area.wordOf(label).enumerator() >= 0;
+    int level = level(unitRow ? "" : printedCode, word, printed, role, sense, cell);
+    boolean enumerated = word.enumerator() >= 0;
     if (printedCode.isEmpty() && carriedOver.covers(sense, role, level, enumerated)) {
       sense = carriedOver.sense(sense);
       level = carriedOver.level(level);
@@ -130,21 +129,25 @@ final class LineReader {
         sense.unit());
   }
 
-  /** A unit's name with its code in front, where units are named: 101001-某某县信访局. */
+  /** A unit's code and name where both stand in one cell: 101001-某某县信访局; else null. */
   private String[] codeAndUnit(int r, String label, int labelColumn) {
+    if (block.unitNames().length == 0) {
+      return null;
+    }
     String[] parts = Piece.codeAndName(label);
     Merge merge = area.merge(r, labelColumn);
     boolean unit =
         !parts[0].isEmpty()
-            && block.unitNames().contains(merge == null ? labelColumn : merge.firstColumn())
+            && Block.isOneOf(block.unitNames(), merge == null ? labelColumn : merge.firstColumn())
             && Organisations.isName(Labels.normal(parts[1]));
-    return unit ? parts : new String[] {"", label};
+    return unit ? parts : null;
   }
 
   /** Whether a code in the column of units is a subject's, as where both stand in one column. */
-  private static boolean isSubject(String code, String label) {
-    boolean named = CodeText.level(code) > 1 || label.endsWith("支出");
-    return named && CodeText.isSubject(code) && !Organisations.isName(Labels.normal(label));
+  private static boolean isSubject(String code, Word label) {
+    return CodeText.isSubject(code)
+        && (CodeText.level(code) > 1 || label.compact().endsWith("支出"))
+        && !label.isOrganisation();
   }
 
   /** The line of a total that is printed inside the header. */
@@ -238,13 +241,8 @@ final class LineReader {
   }
 
   private int level(
-      String code,
-      String label,
-      String printed,
-      LineRole role,
-      Meaning.Sense sense,
-      SheetCell cell) {
-    boolean enumerated = area.wordOf(label).enumerator() >= 0;
+      String code, Word label, String printed, LineRole role, Meaning.Sense sense, SheetCell cell) {
+    boolean enumerated = label.enumerator() >= 0;
     boolean sum =
         role == LineRole.TOTAL
             || role == LineRole.GRAND_TOTAL
@@ -268,29 +266,41 @@ final class LineReader {
   /** The best label column with a text; -1 where none has one. */
   private int labelColumn(int r, Block.Pair pair) {
     for (int c : pair.labels()) {
-      String text = area.text(r, c);
-      if (!text.isEmpty() && !DASHES.matcher(text).matches() && !ofHeader(r, c)) {
+      if (isLabel(r, c, area.text(r, c))) {
         return c;
       }
     }
-    for (List<Integer> columns : List.of(pair.codes(), block.unitCodes())) {
-      for (int c : columns) {
-        String text = area.text(r, c);
-        if (!text.isEmpty()
-            && area.digits(r, c).isEmpty()
-            && !DASHES.matcher(text).matches()
-            && !ofHeader(r, c)) {
-          return c;
-        }
-      }
+    int code = amongCodes(r, pair.codes());
+    code = code < 0 ? amongCodes(r, block.unitCodes()) : code;
+    if (code >= 0) {
+      return code;
     }
     for (int c : block.numbers()) {
-      String text = area.text(r, c);
-      if (!text.isEmpty() && area.wordOf(text).role() != LineRole.ITEM) {
+      Word word = area.word(r, c);
+      if (!word.compact().isEmpty() && word.role() != LineRole.ITEM) {
         return c;
       }
     }
     return -1;
+  }
+
+  /** The first column of codes that holds a text instead; -1 where none does. */
+  private int amongCodes(int r, int[] columns) {
+    for (int c : columns) {
+      if (area.digits(r, c).isEmpty() && isLabel(r, c, area.text(r, c))) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isLabel(int r, int c, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (DASHES.indexOf(text.charAt(i)) < 0) {
+        return !ofHeader(r, c);
+      }
+    }
+    return false;
   }
 
   /** Whether a merge that begins in the header covers the place. */
@@ -301,13 +311,19 @@ final class LineReader {
 
   /** Whether the row stands inside the header's merges: the total that is printed right there. */
   private boolean underHeader(int r) {
-    return block.labels().stream().anyMatch(c -> ofHeader(r, c))
-        || block.codes().stream().anyMatch(c -> ofHeader(r, c));
+    boolean under = false;
+    for (int c : block.labels()) {
+      under |= ofHeader(r, c);
+    }
+    for (int c : block.codes()) {
+      under |= ofHeader(r, c);
+    }
+    return under;
   }
 
   /** A side without labels of its own takes those on its left, another only that of a sum. */
   private String labelToTheLeft(int r) {
-    boolean own = !block.labels().isEmpty() || !block.codes().isEmpty();
+    boolean own = block.labels().length + block.codes().length > 0;
     for (int c = block.first() - 1; c >= area.left; c--) {
       if (area.isNumber(r, c)) {
         return "";
@@ -324,13 +340,14 @@ final class LineReader {
     int c =
         labelColumn >= 0
             ? labelColumn
-            : block.codes().isEmpty() ? block.first() : block.codes().get(0);
+            : block.codes().length == 0 ? block.first() : block.codes()[0];
     Merge merge = area.merge(r, c);
     return merge == null ? area.ref(r, c) : area.ref(merge.firstRow(), merge.firstColumn());
   }
 
   private String number(int r) {
-    return block.numbers().isEmpty() ? "" : CodeText.digits(area.value(r, block.numbers().get(0)));
+    SheetCell cell = block.numbers().length == 0 ? null : area.cell(r, block.numbers()[0]);
+    return cell == null ? "" : cell.digits();
   }
 
   /** Whether the block holds an amount in the row. */
@@ -344,17 +361,17 @@ final class LineReader {
     return false;
   }
 
-  private boolean isUnitRow(String code, String unit, String label, int labelColumn) {
-    if (label.isEmpty() || area.wordOf(label).role() != LineRole.ITEM) {
+  private boolean isUnitRow(String code, String unit, Word label, int labelColumn) {
+    if (label.compact().isEmpty() || label.role() != LineRole.ITEM) {
       return false;
     }
-    String bare = Labels.normal(label);
+    String bare = label.normal();
     boolean ownName = bare.equals(normalUnitName);
     boolean subject = CodeText.isSubject(code) && code.charAt(0) != '1';
     if (subject && !ownName && !code.equals(unitCode)) {
       return false;
     }
-    boolean organisation = ownName || Organisations.isName(bare);
+    boolean organisation = ownName || label.isOrganisation();
     if (!code.isEmpty()) {
       boolean likeSubject = CodeText.isSubject(code) && code.charAt(0) != '1';
       boolean padded = code.length() % 3 == 2 && organisation && !bare.endsWith("支出");
@@ -367,7 +384,7 @@ final class LineReader {
     }
     boolean unitColumn =
         labelColumn >= 0
-            && (block.unitNames().contains(labelColumn)
+            && (Block.isOneOf(block.unitNames(), labelColumn)
                 || header.word(labelColumn).is(WordKind.UNITS_ONLY));
     if (!unit.isEmpty()) {
       boolean first = seenUnits.add(unit);
@@ -376,7 +393,7 @@ final class LineReader {
     boolean said = labelColumn >= 0 && header.word(labelColumn).normal().contains("单位");
     return ownName
         || unitColumn
-        || organisation && (said || !block.codes().isEmpty() && mixesUnits(labelColumn));
+        || organisation && (said || block.codes().length > 0 && mixesUnits(labelColumn));
   }
 
   /** Whether a label column says that it holds units and subjects, or units in an outer column. */
@@ -384,7 +401,7 @@ final class LineReader {
     if (labelColumn < 0) {
       return false;
     }
-    boolean outer = block.labels().size() > 1 && labelColumn < block.labels().get(0);
-    return outer || !block.unitCodes().isEmpty();
+    boolean outer = block.labels().length > 1 && labelColumn < block.labels()[0];
+    return outer || block.unitCodes().length > 0;
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,9 +42,23 @@ final class Meaning {
   private final Map<String, List<Term>> terms = new HashMap<>();
 
   /** What was asked before, by whichever thread. */
-  private final Map<Asked, Sense> answers = new ConcurrentHashMap<>();
+  private final Memo<Asked, Sense> answers = new Memo<>(MOST);
 
-  private record Asked(Object words, String block, Optional<Integer> year, boolean finalAccounts) {}
+  private record Asked(Object words, String block, Optional<Integer> year, boolean finalAccounts) {
+    @Override
+    public int hashCode() {
+      return (words.hashCode() * 31 + block.hashCode()) * 31 + year.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked
+          && words.equals(asked.words)
+          && block.equals(asked.block)
+          && year.equals(asked.year)
+          && finalAccounts == asked.finalAccounts;
+    }
+  }
 
   Meaning(List<Term> vocabulary) {
     for (Term term : vocabulary) {
@@ -74,15 +87,7 @@ final class Meaning {
   Sense line(String label, String block, Optional<Integer> year, boolean finalAccounts) {
     Asked asked = new Asked(label, block, year, finalAccounts);
     Sense known = answers.get(asked);
-    return known == null ? keep(asked, line(label, asked)) : known;
-  }
-
-  private Sense keep(Asked asked, Sense sense) {
-    if (answers.size() >= MOST) {
-      answers.clear();
-    }
-    answers.put(asked, sense);
-    return sense;
+    return known == null ? answers.keep(asked, line(label, asked)) : known;
   }
 
   private Sense line(String label, Asked key) {
@@ -101,7 +106,7 @@ final class Meaning {
   Sense column(List<String> path, String block, Optional<Integer> year, boolean finalAccounts) {
     Asked asked = new Asked(path, block, year, finalAccounts);
     Sense known = answers.get(asked);
-    return known == null ? keep(asked, column(path, asked)) : known;
+    return known == null ? answers.keep(asked, column(path, asked)) : known;
   }
 
   private Sense column(List<String> path, Asked key) {

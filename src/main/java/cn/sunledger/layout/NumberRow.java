@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record NumberRow(Map<Integer, String> numbers) {
   private static final int ENOUGH = 3;
+  private static final int LONGEST_NUMBER = 3;
   private static final Pattern NUMBER =
       Pattern.compile("[(]?第?([0-9]{1,3})栏?[)]?(?:[=＝][0-9+\\-()（）]+)?");
   private static final Pattern STARS = Pattern.compile("[*×]+|[甲乙丙丁]");
@@ -38,16 +39,15 @@ record NumberRow(Map<Integer, String> numbers) {
       if (text.isEmpty()) {
         continue;
       }
-      if (WORD.matcher(text).matches()) {
+      if (cell.is(Trait.COLUMN_WORD)) {
         named |= text.startsWith("栏") || text.startsWith("列");
         stars |= STARS.matcher(text).matches();
         continue;
       }
-      Matcher matcher = NUMBER.matcher(text);
-      if (!matcher.matches() || !isWhole(cell.value())) {
+      int number = number(text);
+      if (number < 0 || !isWhole(cell.value())) {
         return null;
       }
-      int number = Integer.parseInt(matcher.group(1));
       if (!named && number != expected) {
         return null;
       }
@@ -60,6 +60,25 @@ record NumberRow(Map<Integer, String> numbers) {
             || numbers.size() >= ENOUGH
             || !numbers.isEmpty() && heads(area, numbers, below);
     return enough ? new NumberRow(numbers) : null;
+  }
+
+  /** Whether a text in normal form may stand among column numbers. */
+  static boolean isWord(String normal) {
+    return WORD.matcher(normal).matches();
+  }
+
+  /** The column number that a text is; -1 where it is none. */
+  private static int number(String text) {
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9' || i == LONGEST_NUMBER) {
+        Matcher matcher = NUMBER.matcher(text);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
   }
 
   private static boolean isWhole(CellValue value) {

@@ -5,7 +5,9 @@ import cn.sunledger.model.CellValue;
 import cn.sunledger.model.Indicator;
 import cn.sunledger.model.Labels;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,20 +37,36 @@ final class PackedIndicators {
    * @return in order; empty where no cell holds several
    */
   static List<Indicator> of(Area area, Header header, List<Integer> body) {
+    Map<Integer, String> headings = headings(area, header);
+    if (headings.isEmpty()) {
+      return List.of();
+    }
     List<Indicator> indicators = new ArrayList<>();
     for (int row : body) {
       if (row <= header.bottom()) {
         continue;
       }
       for (SheetCell cell : area.row(row)) {
-        String heading = Labels.normal(header.last(cell.column()));
-        if (HEADING.matcher(heading).matches() && cell.value() instanceof CellValue.Text text) {
+        String heading = headings.get(cell.column());
+        if (heading != null && cell.value() instanceof CellValue.Text text) {
           List<Indicator> found = split(heading, area.ref(row, cell.column()), text.text());
           indicators.addAll(found.size() < FEWEST ? List.of() : found);
         }
       }
     }
     return indicators;
+  }
+
+  /** The columns that are headed by 产出指标 and its like. */
+  private static Map<Integer, String> headings(Area area, Header header) {
+    Map<Integer, String> headings = new HashMap<>();
+    for (int c = area.left; c <= area.right; c++) {
+      String normal = header.word(c).normal();
+      if (normal.indexOf('标') > 0 && HEADING.matcher(normal).matches()) {
+        headings.put(c, normal);
+      }
+    }
+    return headings;
   }
 
   private static List<Indicator> split(String heading, CellRef cell, String text) {

@@ -133,8 +133,13 @@ final class Pieces {
   static boolean isYear(String text) {
     return text.length() <= 12
         && text.length() >= 4
-        && "2二(（".indexOf(text.charAt(0)) >= 0
+        && mayBeginYear(text)
         && YEAR_ONLY.matcher(text).matches();
+  }
+
+  private static boolean mayBeginYear(String text) {
+    char first = text.charAt(0);
+    return first == '2' ? text.charAt(1) == '0' : "二(（".indexOf(first) >= 0;
   }
 
   static boolean isDate(String text) {
@@ -166,7 +171,7 @@ final class Pieces {
 
   /** Whether a look at its characters does not rule out that a text is a title. */
   static boolean mayBeTitle(String text) {
-    return text.length() <= LONGEST_TITLE && containsAny(text, "表览");
+    return text.length() <= LONGEST_TITLE && (text.indexOf('表') >= 0 || text.indexOf('览') >= 0);
   }
 
   /** Whether one of the characters stands in a text. */

@@ -135,7 +135,7 @@ record Preamble(
           word = "";
           continue;
         }
-        word = Piece.isNameWord(text) || Piece.isUnitWord(text) ? text : "";
+        word = cell.is(Trait.NAME_WORD) || cell.is(Trait.UNIT_WORD) ? text : "";
         piece(piece, ref);
         if (word.isEmpty() && !piece.rest().isEmpty()) {
           text(cell, piece, ref);
@@ -233,11 +233,12 @@ record Preamble(
     private Preamble result() {
       Indicator.TextCell chosen = title();
       String title = chosen == null ? "" : chosen.text();
-      if (unitName.isEmpty() && Pieces.isTitle(Pieces.plain(title))) {
+      Word word = area.wordOf(title);
+      if (unitName.isEmpty() && word.is(Trait.WHOLE_TITLE)) {
         titles.stream().filter(text -> text != chosen).forEach(this::nameAlone);
       }
-      continued |= Pieces.endsContinued(Pieces.plain(title));
-      Integer year = Pieces.year(Pieces.plain(title)).orElse(rowYear == null ? textYear : rowYear);
+      continued |= Pieces.endsContinued(word.plain());
+      Integer year = word.year().orElse(rowYear == null ? textYear : rowYear);
       return new Preamble(
           title,
           Optional.ofNullable(chosen).map(Indicator.TextCell::cell),
@@ -268,10 +269,7 @@ record Preamble(
       int best = -1;
       int rank = 0;
       for (int i = 0; i < titles.size(); i++) {
-        String text = Pieces.plain(titles.get(i).text());
-        boolean form = Pieces.isTitle(text);
-        int own =
-            form ? Pieces.isCollective(text) ? 2 : 3 : text.length() >= SHORTEST_TITLE ? 1 : 0;
+        int own = rank(area.wordOf(titles.get(i).text()));
         if (own > rank || own == rank && own == 3) {
           best = i;
           rank = own;
@@ -286,6 +284,13 @@ record Preamble(
         return new Indicator.TextCell(title.cell(), joined);
       }
       return title;
+    }
+
+    private static int rank(Word text) {
+      if (text.is(Trait.WHOLE_TITLE)) {
+        return text.is(Trait.COLLECTIVE) ? 2 : 3;
+      }
+      return text.plain().length() >= SHORTEST_TITLE ? 1 : 0;
     }
 
     private static boolean isSecondLine(String text) {

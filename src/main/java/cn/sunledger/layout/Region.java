@@ -1,6 +1,7 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.CellRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where one table stands on its sheet. */
@@ -24,9 +25,9 @@ final class Region {
    */
   Region(Area area, List<Integer> preamble, List<Integer> body, List<Integer> notes) {
     this.area = area;
-    this.preamble = List.copyOf(preamble);
-    this.body = List.copyOf(body);
-    this.notes = List.copyOf(notes);
+    this.preamble = new ArrayList<>(preamble);
+    this.body = new ArrayList<>(body);
+    this.notes = new ArrayList<>(notes);
   }
 
   Area area() {

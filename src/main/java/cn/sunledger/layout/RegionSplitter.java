@@ -21,7 +21,7 @@ final class RegionSplitter {
       return regions;
     }
     for (Region region : stacked(sheet)) {
-      List<Area> halves = sideBySide(region.area());
+      List<Area> halves = region.area().isSame(sheet) ? sides : sideBySide(region.area());
       if (halves.size() > 1) {
         halves.forEach(half -> regions.addAll(split(half)));
       } else if (region.isForm()) {
@@ -36,19 +36,18 @@ final class RegionSplitter {
   /** Cuts where a blank column separates two titles that stand in one row or nearly so. */
   private static List<Area> sideBySide(Area sheet) {
     for (int r = sheet.top; r <= Math.min(sheet.bottom, sheet.top + TITLE_ROWS); r++) {
-      List<Integer> titles = new ArrayList<>();
+      SheetCell before = null;
       for (SheetCell cell : sheet.row(r)) {
-        if (cell.isTitle()) {
-          titles.add(cell.column());
+        if (!cell.isTitle()) {
+          continue;
         }
-      }
-      for (int i = 1; i < titles.size(); i++) {
-        int gap = gapBetween(sheet, r, titles.get(i - 1), titles.get(i));
+        int gap = before == null ? -1 : gapBetween(sheet, r, before.column(), cell.column());
         if (gap > 0) {
           return List.of(
               sheet.part(sheet.top, sheet.bottom, sheet.left, gap - 1),
               sheet.part(sheet.top, sheet.bottom, gap + 1, sheet.right));
         }
+        before = cell;
       }
     }
     return List.of(sheet);

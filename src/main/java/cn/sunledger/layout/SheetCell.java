@@ -6,16 +6,43 @@ import cn.sunledger.model.LineRole;
 import cn.sunledger.model.Unit;
 import java.util.Optional;
 
-/** A cell that is not blank, with its text as a {@link Word}. */
+/**
+ * A cell that is not blank, with its text as a {@link Word}. Most stored numbers print a figure and
+ * nothing else: what words may be is not asked of them.
+ */
 final class SheetCell {
   private final GridCell cell;
-  private final Word word;
+  private final boolean figure;
+  private Word word;
   private Optional<NumberText> number;
   private String digits;
+  private int year;
 
+  /** A cell with a text. */
   SheetCell(GridCell cell, Word word) {
     this.cell = cell;
+    this.figure = false;
     this.word = word;
+  }
+
+  /** A cell with a stored number. */
+  SheetCell(GridCell cell) {
+    this.cell = cell;
+    this.figure = isFigure(cell.value().text());
+  }
+
+  /** Whether a text is made of digits and their signs, so that it is its own normal form. */
+  private static boolean isFigure(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean own = c >= '0' && c <= '9';
+      if (!own && c != '.' && c != ',' && c != '-' && c != '(' && c != ')') {
+        return false;
+      }
+      digit |= own;
+    }
+    return digit;
   }
 
   int row() {
@@ -35,41 +62,49 @@ final class SheetCell {
   }
 
   Word word() {
+    if (word == null) {
+      word = new Word(cell.value().text());
+    }
     return word;
   }
 
   /** As printed, without blanks. */
   String compact() {
-    return word.compact();
+    return figure ? cell.value().text() : word().compact();
   }
 
   /** The form in which labels are compared. */
   String normal() {
-    return word.normal();
+    return figure ? cell.value().text() : word().normal();
   }
 
   /** Without blanks, with digits of ordinary width. */
   String plain() {
-    return word.plain();
+    return figure ? cell.value().text() : word().plain();
   }
 
   /** What it says of the table, where it stands around one. */
   Piece piece() {
-    return word.piece();
+    return word().piece();
   }
 
   /** Whether its text has the form of a table's title. */
   boolean isTitle() {
-    return word.isTitle();
+    return !figure && word().isTitle();
   }
 
   /** Whether it is a header word of a kind. */
   boolean is(WordKind kind) {
-    return word.is(kind);
+    return !figure && word().is(kind);
+  }
+
+  /** Whether it has a trait; a figure may be a year and nothing else. */
+  boolean is(Trait trait) {
+    return figure ? trait == Trait.YEAR && isYear() : word().is(trait);
   }
 
   LineRole role() {
-    return word.role();
+    return figure ? LineRole.ITEM : word().role();
   }
 
   /** Whether a number is stored in it. */
@@ -85,7 +120,7 @@ final class SheetCell {
               ? Optional.of(
                   new NumberText(
                       stored, stored.percent() ? Optional.of(Unit.PERCENT) : Optional.empty()))
-              : word.number();
+              : word().number();
     }
     return number;
   }
@@ -93,17 +128,23 @@ final class SheetCell {
   /** Its digits as a code; empty where it holds none. */
   String digits() {
     if (digits == null) {
-      digits = isStored() ? CodeText.digits(cell.value()) : word.digits();
+      digits = isStored() ? CodeText.digits(cell.value()) : word().digits();
     }
     return digits;
   }
 
   boolean isYear() {
-    return word.isYear();
+    if (!figure) {
+      return word().isYear();
+    }
+    if (year == 0) {
+      year = Pieces.isYear(cell.value().text()) ? 1 : -1;
+    }
+    return year > 0;
   }
 
   /** Whether it holds a number that is no year. */
   boolean isAmount() {
-    return number().isPresent() && !isYear();
+    return (isStored() || number().isPresent()) && !isYear();
   }
 }

@@ -19,10 +19,12 @@ final class SheetCells {
   private static final int WIDE = 256;
 
   private static final Merge[] NO_MERGES = {};
+  private static final SheetCell[] NO_CELLS = {};
 
   private final String sheet;
   private final Words words;
   private final List<List<SheetCell>> rows;
+  private final int columns;
 
   /** The cells of each row by column, but for rows that reach far to the right. */
   private final SheetCell[][] byColumn;
@@ -36,10 +38,11 @@ final class SheetCells {
     this.rows = new ArrayList<>(count);
     this.byColumn = new SheetCell[count][];
     for (int r = 0; r < count; r++) {
-      List<SheetCell> cells = cells(grid.row(r));
-      rows.add(cells);
+      SheetCell[] cells = cells(grid.row(r));
+      rows.add(Arrays.asList(cells));
       byColumn[r] = places(cells);
     }
+    this.columns = grid.columnCount();
     this.merges = new Merge[count][];
     Arrays.fill(merges, NO_MERGES);
     int covered = 0;
@@ -54,32 +57,38 @@ final class SheetCells {
     }
   }
 
-  private static SheetCell[] places(List<SheetCell> cells) {
-    int width = cells.isEmpty() ? 0 : cells.get(cells.size() - 1).column() + 1;
+  private static SheetCell[] places(SheetCell[] cells) {
+    int width = cells.length == 0 ? 0 : cells[cells.length - 1].column() + 1;
+    if (width == cells.length) {
+      return cells;
+    }
     if (width > WIDE) {
       return null;
     }
     SheetCell[] places = new SheetCell[width];
-    cells.forEach(cell -> places[cell.column()] = cell);
+    for (SheetCell cell : cells) {
+      places[cell.column()] = cell;
+    }
     return places;
   }
 
-  private List<SheetCell> cells(List<GridCell> row) {
+  private SheetCell[] cells(List<GridCell> row) {
     if (row.isEmpty()) {
-      return List.of();
+      return NO_CELLS;
     }
-    List<SheetCell> cells = new ArrayList<>(row.size());
+    SheetCell[] cells = new SheetCell[row.size()];
+    int count = 0;
     for (GridCell cell : row) {
       if (cell.value() instanceof CellValue.Number) {
-        cells.add(new SheetCell(cell, new Word(cell.value().text())));
+        cells[count++] = new SheetCell(cell);
         continue;
       }
       Word word = words.of(cell.value().text());
       if (!word.compact().isEmpty()) {
-        cells.add(new SheetCell(cell, word));
+        cells[count++] = new SheetCell(cell, word);
       }
     }
-    return cells;
+    return count == cells.length ? cells : Arrays.copyOf(cells, count);
   }
 
   String sheet() {
@@ -123,6 +132,9 @@ final class SheetCells {
       return List.of();
     }
     List<SheetCell> cells = rows.get(row);
+    if (left <= 0 && right >= columns - 1) {
+      return cells;
+    }
     int first = from(cells, left);
     int last = from(cells, right + 1);
     return first == 0 && last == cells.size() ? cells : cells.subList(first, last);

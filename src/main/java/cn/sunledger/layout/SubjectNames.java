@@ -42,14 +42,21 @@ final class SubjectNames {
 
   void relevel(List<Draft> tables) {
     for (Draft table : tables) {
-      Map<String, Integer> levels = scheme(table.structure().lines());
-      Map<TableLine, TableLine> changed = new IdentityHashMap<>();
+      List<TableLine> lines = new ArrayList<>();
+      List<Word> labels = new ArrayList<>();
       for (TableLine line : table.structure().lines()) {
-        Integer level = levels.get(words.of(line.label()).bare());
-        boolean bare =
-            line.code().isEmpty()
-                && line.role() == LineRole.ITEM
-                && words.of(line.label()).enumerator() < 0;
+        if (line.code().isEmpty()) {
+          lines.add(line);
+          labels.add(words.of(line.label()));
+        }
+      }
+      Map<String, Integer> levels = scheme(labels);
+      Map<TableLine, TableLine> changed = new IdentityHashMap<>();
+      for (int i = 0; i < lines.size() && !levels.isEmpty(); i++) {
+        TableLine line = lines.get(i);
+        Word label = labels.get(i);
+        Integer level = levels.get(label.bare());
+        boolean bare = line.role() == LineRole.ITEM && label.enumerator() < 0;
         if (bare && level != null && level > line.level()) {
           changed.put(line, withLevel(line, level));
         }
@@ -61,17 +68,17 @@ final class SubjectNames {
   }
 
   /**
-   * The classification that names most of the lines; a list of projects, which has no 类 of it, has
-   * none.
+   * The classification that names most of the lines without codes; a list of projects, which has no
+   * 类 of it, has none.
    */
-  private Map<String, Integer> scheme(List<TableLine> lines) {
+  private Map<String, Integer> scheme(List<Word> labels) {
     Map<String, Integer> best = Map.of();
     int most = 0;
     for (Map<String, Integer> levels : schemes.values()) {
       int hits = 0;
       boolean top = false;
-      for (TableLine line : lines) {
-        Integer level = line.code().isEmpty() ? levels.get(words.of(line.label()).bare()) : null;
+      for (Word label : labels) {
+        Integer level = levels.get(label.bare());
         hits += level == null ? 0 : 1;
         top |= level != null && level == 1;
       }

@@ -57,7 +57,7 @@ public final class TableRecognizer {
       }
       sheets.add(sheet);
     }
-    WorkbookContext context = WorkbookContext.of(workbook, preambles, headerYears);
+    WorkbookContext context = WorkbookContext.of(workbook, preambles, headerYears, words);
     List<Draft> tables = new ArrayList<>();
     List<Disclosure.LeftSheet> left = new ArrayList<>();
     Draft last = null;

@@ -48,6 +48,9 @@ final class TableRemarks {
   }
 
   private void hidden() {
+    if (!grid.hidesSome()) {
+      return;
+    }
     Set<Integer> rows = new TreeSet<>();
     Set<Integer> columns = new TreeSet<>();
     for (TableReader.Cell cell : structure.cells()) {

@@ -1,6 +1,7 @@
 package cn.sunledger.layout;
 
 import cn.sunledger.model.CellValue;
+import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.LineRole;
 import java.util.Optional;
@@ -11,15 +12,15 @@ import java.util.Optional;
  * matter whose answer is kept.
  */
 final class Word {
+  static final Word NONE = new Word("");
+
   private static final int NOT_ASKED = Integer.MIN_VALUE;
-  private static final int LOOKED = 1;
-  private static final int NOTE = 4;
-  private static final int SIGNATURE = 8;
-  private static final int NAME_WORD = 16;
-  private static final int UNIT_WORD = 32;
+  private static final int KINDS = WordKind.values().length;
+  private static final int YES = 1;
+  private static final int NO = 2;
 
   private final String printed;
-  private final byte[] kinds = new byte[WordKind.values().length];
+  private byte[] kinds;
   private String compact;
   private String normal;
   private String plain;
@@ -28,14 +29,22 @@ final class Word {
   private Optional<NumberText> number;
   private LineRole role;
   private int enumerator = NOT_ASKED;
-  private int title;
-  private int look;
-  private int sole;
+
+  /** Two bits for each {@link Trait}: none where it was not asked. */
+  private int traits;
+
   private Optional<Integer> year;
   private String bare;
+  private String titleForm;
+  private Optional<DocumentKind> document;
+  private ColumnStats.Content content;
 
   Word(String printed) {
     this.printed = printed;
+  }
+
+  String printed() {
+    return printed;
   }
 
   /** As printed, without blanks. */
@@ -90,10 +99,7 @@ final class Word {
 
   /** Whether what it says besides the lines around a table has the form of a title. */
   boolean isTitle() {
-    if (title == 0) {
-      title = Pieces.mayBeTitle(plain()) && Pieces.isTitle(piece().rest()) ? 1 : -1;
-    }
-    return title > 0;
+    return is(Trait.TITLE);
   }
 
   /** Its digits as a code; empty where it is none. */
@@ -134,6 +140,21 @@ final class Word {
     return found;
   }
 
+  /** Whether it ends like the name of an organisation. */
+  boolean isOrganisation() {
+    return is(Trait.ORGANISATION);
+  }
+
+  /** What it is among the lines of a column. */
+  ColumnStats.Content content() {
+    ColumnStats.Content found = content;
+    if (found == null) {
+      found = ColumnStats.content(this);
+      content = found;
+    }
+    return found;
+  }
+
   /** The year that it names. */
   Optional<Integer> year() {
     Optional<Integer> found = year;
@@ -144,57 +165,73 @@ final class Word {
     return found;
   }
 
+  /** As titles are compared. */
+  String titleForm() {
+    String found = titleForm;
+    if (found == null) {
+      found = Pieces.titleForm(printed);
+      titleForm = found;
+    }
+    return found;
+  }
+
+  /** The kind of document that it tells as a title. */
+  Optional<DocumentKind> document() {
+    Optional<DocumentKind> found = document;
+    if (found == null) {
+      found = WorkbookContext.kindOf(printed);
+      document = found;
+    }
+    return found;
+  }
+
   /** Whether it is a year and nothing else. */
   boolean isYear() {
-    return isYearText();
+    return is(Trait.YEAR);
   }
 
   /** Whether it is a note under a table or a line of signatures. */
   boolean isNote() {
-    return looks(NOTE);
+    return is(Trait.NOTE);
   }
 
   /** Whether it asks who signed. */
   boolean isSignature() {
-    return looks(SIGNATURE);
+    return is(Trait.SIGNATURE);
   }
 
   /** Whether it is a mere 部门名称 whose value stands in the next cell. */
   boolean isNameWord() {
-    return looks(NAME_WORD);
+    return is(Trait.NAME_WORD);
   }
 
   /** Whether it is a mere 金额单位 whose value stands in the next cell. */
   boolean isUnitWord() {
-    return looks(UNIT_WORD);
+    return is(Trait.UNIT_WORD);
   }
 
-  private boolean isYearText() {
-    if (sole == 0) {
-      sole = Pieces.isYear(plain()) ? 1 : -1;
+  /** Whether it has a trait. What one thread finds while another does may be found again. */
+  boolean is(Trait trait) {
+    int place = 2 * trait.ordinal();
+    int answer = traits >>> place & (YES | NO);
+    if (answer == 0) {
+      answer = trait.of(this) ? YES : NO;
+      traits |= answer << place;
     }
-    return sole > 0;
-  }
-
-  private boolean looks(int flag) {
-    int found = look;
-    if (found == 0) {
-      found = LOOKED;
-      found |= Pieces.isNote(plain()) ? NOTE : 0;
-      found |= Pieces.isSignature(plain()) ? SIGNATURE : 0;
-      found |= Piece.isNameWord(plain()) ? NAME_WORD : 0;
-      found |= Piece.isUnitWord(plain()) ? UNIT_WORD : 0;
-      look = found;
-    }
-    return (found & flag) != 0;
+    return answer == YES;
   }
 
   /** Whether it is a header word of a kind. */
   boolean is(WordKind kind) {
-    int at = kind.ordinal();
-    if (kinds[at] == 0) {
-      kinds[at] = (byte) (kind.matches(normal()) ? 1 : -1);
+    byte[] found = kinds;
+    if (found == null) {
+      found = new byte[KINDS];
+      kinds = found;
     }
-    return kinds[at] > 0;
+    int at = kind.ordinal();
+    if (found[at] == 0) {
+      found[at] = (byte) (kind.matches(normal()) ? 1 : -1);
+    }
+    return found[at] > 0;
   }
 }

@@ -1,17 +1,14 @@
 package cn.sunledger.layout;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
  * Texts that were met before: the labels of published tables are the same in workbook after
- * workbook. Prose is not kept. Safe for several threads.
+ * workbook. Long prose is not kept. Safe for several threads.
  */
 final class Words {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 120;
   private static final int MOST = 20_000;
 
-  private final Map<String, Word> words = new ConcurrentHashMap<>();
+  private final Memo<String, Word> words = new Memo<>(MOST);
 
   /** The word of a printed text. */
   Word of(String printed) {
@@ -20,12 +17,6 @@ final class Words {
       return word;
     }
     word = new Word(printed);
-    if (printed.length() <= LONGEST) {
-      if (words.size() >= MOST) {
-        words.clear();
-      }
-      words.put(printed, word);
-    }
-    return word;
+    return printed.length() <= LONGEST ? words.keep(printed, word) : word;
   }
 }

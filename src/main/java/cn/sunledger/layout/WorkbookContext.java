@@ -32,12 +32,11 @@ record WorkbookContext(
           "^(?:20[0-9]{2}年度?)?(.{2,30}?(?:局|委|委员会|办公室|院|中心|学校|厅|处|站|馆|会|队|政府|街道|办事处|医院|法院|检察院|大学|学院|镇|乡|公司|部))(?:20[0-9]{2}年|部门|[(（]本级[)）]|单位).*");
 
   static WorkbookContext of(
-      WorkbookGrid workbook, List<Preamble> preambles, List<Integer> headerYears) {
+      WorkbookGrid workbook, List<Preamble> preambles, List<Integer> headerYears, Words words) {
     Map<Integer, Integer> years = new LinkedHashMap<>();
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();
-    String titleName = "";
     for (Preamble preamble : preambles) {
       preamble.year().ifPresent(year -> years.merge(year, 1, Integer::sum));
       preamble.unit().ifPresent(unit -> units.merge(unit, 1, Integer::sum));
@@ -46,10 +45,6 @@ record WorkbookContext(
         if (!preamble.unitCode().isEmpty()) {
           codes.putIfAbsent(preamble.unitName(), preamble.unitCode());
         }
-      }
-      Matcher matcher = NAME_IN_TITLE.matcher(preamble.title());
-      if (titleName.isEmpty() && matcher.matches()) {
-        titleName = matcher.group(1);
       }
     }
     Optional<Integer> year = most(years);
@@ -61,21 +56,34 @@ record WorkbookContext(
       year = year.or(() -> Pieces.bareYear(sheet.name()));
     }
     year = year.or(() -> Pieces.bareYear(workbook.file()));
-    String name = most(names).orElse(titleName);
+    String name = most(names).orElseGet(() -> nameInTitles(preambles));
     return new WorkbookContext(
         year,
         most(units),
         codes.getOrDefault(name, ""),
         name,
-        strongKind(preambles).or(() -> weakKind(workbook)));
+        strongKind(preambles, words).or(() -> weakKind(workbook)));
+  }
+
+  /** The department that the first of the titles names that names one; empty where none does. */
+  private static String nameInTitles(List<Preamble> preambles) {
+    for (Preamble preamble : preambles) {
+      Matcher matcher = NAME_IN_TITLE.matcher(preamble.title());
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    return "";
   }
 
   /** The kind that most titles tell; a performance form beside other tables does not decide. */
-  private static Optional<DocumentKind> strongKind(List<Preamble> preambles) {
+  private static Optional<DocumentKind> strongKind(List<Preamble> preambles, Words words) {
     Map<DocumentKind, Integer> kinds = new LinkedHashMap<>();
     for (Preamble preamble : preambles) {
-      kindOf(preamble.title())
-          .or(() -> kindOf(preamble.tag()))
+      words
+          .of(preamble.title())
+          .document()
+          .or(() -> words.of(preamble.tag()).document())
           .ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
     }
     if (kinds.keySet().stream().anyMatch(kind -> !kind.isPerformance())) {

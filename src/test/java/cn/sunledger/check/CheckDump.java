@@ -17,6 +17,7 @@ import cn.sunledger.profile.RuleLoader;
 import cn.sunledger.profile.TemplateFolder;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,16 +63,23 @@ final class CheckDump {
       }
       return;
     }
-    boolean full = args[0].equals("-v");
+    boolean full = args[0].equals("-v") || args[0].equals("-t");
+    boolean listing = args[0].equals("-t");
     for (String arg : args) {
-      if (!arg.startsWith("-")) {
-        all.add(recognizer.recognise(new WorkbookReader().read(Path.of(arg))));
+      Path file = Path.of(arg);
+      if (arg.endsWith(".txt")) {
+        all.add(recognizer.recognise(ProvincialForms.read(file, Files.readAllLines(file))));
+      } else if (!arg.startsWith("-")) {
+        all.add(recognizer.recognise(new WorkbookReader().read(file)));
       }
     }
     for (Disclosure disclosure : all) {
       long start = System.nanoTime();
       CheckReport report = new RuleChecker(book).check(disclosure, all);
       out.println((System.nanoTime() - start) / 1000000 + " ms");
+      if (listing) {
+        tables(disclosure, out);
+      }
       print(disclosure, report, full, out);
     }
   }

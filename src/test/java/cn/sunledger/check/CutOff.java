@@ -18,12 +18,8 @@ final class CutOff {
           Map.entry("chongqing-2023-budget", Map.of("F-03", 1)),
           // four of the indicators only, with 50 of the 100 points
           Map.entry("chongqing-2024-dept-target", Map.of("F-03", 1)),
-          // 增减率 of the parts add up to no rate of the whole
-          Map.entry("county-2023-years", Map.of("B-12", 1)),
           // 基本支出 2500.00 and 3000.00; 财政拨款收支总表 left out
           Map.entry("guangdong-2018-budget", Map.of("B-26", 1, "M-01", 1)),
-          // 合计 and its parts stand in two columns of the form
-          Map.entry("guangdong-2024-dept-target", Map.of("F-26", 1)),
           // 部门支出总表 without its row 208
           Map.entry("guangxi-2023-budget", Map.of("D-08", 1)),
           // 一般公共预算支出表 left out
@@ -37,26 +33,19 @@ final class CutOff {
           // 收入、支出决算表 with class 205 only, 财政拨款支出 with two of the 项
           Map.entry("moe-university-2023-final", Map.of("D-08", 5, "X-05", 1)),
           // some of the indicators only, with 62 of the 100 points
-          Map.entry("performance-further", Map.of("F-03", 1, "F-04", 2, "F-05", 1, "F-10", 1)),
+          Map.entry("performance-further", Map.of("F-03", 1, "F-04", 2, "F-10", 1)),
           // three of the indicators only
           Map.entry("performance-selfeval", Map.of("F-03", 1)),
-          // the ten points of 执行率 stand in the row 金额合计; indicators under columns of amounts
-          Map.entry(
-              "shaanxi-2021-dept-selfeval", Map.of("D-07", 1, "F-03", 1, "F-05", 1, "G-01", 3)),
           // 一般公共预算支出明细表 with class 201 only
           Map.entry("shaanxi-2023-budget", Map.of("D-08", 1)),
           // 支出表 with class 201 only, 201 and 301 with their first 款 only
           Map.entry("shanghai-2025-budget", Map.of("B-26", 1, "D-08", 2, "G-02", 4)),
-          // the same indicators for the whole term and for the year
-          Map.entry("shanxi-2023-project-target", Map.of("F-15", 3)),
           // 收入决算表 with class 201 only
           Map.entry("shanxi-taiyuan-2016-final", Map.of("D-08", 1)),
           // 成本控制数 ≤ 30 万元 answered with 完成
           Map.entry("sichuan-2023-selfeval", Map.of("F-09", 1)),
           // 部门支出总表 with two of the 项; 基金 table without the sentence below it
           Map.entry("sichuan-2024-budget", Map.of("B-24", 1, "M-02", 1)),
-          // two projects in one list, with 90 points each
-          Map.entry("sichuan-2024-target-list", Map.of("F-03", 1)),
           // #DIV/0! is printed
           Map.entry("three-public-single", Map.of("T-30", 1)),
           // two of the indicators only

@@ -26,12 +26,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Seeds errors into workbooks, reads each of them anew from its cells, and counts what the checker
  * says of it.
  */
 final class MutationRun {
+  private static final String KINDS = System.getProperty("sunledger.mutants.kinds", "");
+
   private final RuleBook book;
   private final TableRecognizer recognizer;
 
@@ -55,7 +58,7 @@ final class MutationRun {
       Random random = new Random(seed + grid.file().hashCode());
       Set<String> known = serious(checker.check(base, List.of()));
       List<Equation> equations = CheckRun.comparisons(book, base);
-      for (Mutation kind : Mutation.values()) {
+      for (Mutation kind : kinds()) {
         for (int i = 0; i < rounds; i++) {
           Optional<Mutant> seeded = kind.seed(grid, base, random);
           if (seeded.isPresent()) {
@@ -69,6 +72,13 @@ final class MutationRun {
       }
     }
     return tally;
+  }
+
+  /** All kinds, or those that the property names, for looking at. */
+  private static List<Mutation> kinds() {
+    return KINDS.isEmpty()
+        ? List.of(Mutation.values())
+        : Stream.of(KINDS.split(",")).map(Mutation::valueOf).toList();
   }
 
   static Set<String> serious(CheckReport report) {

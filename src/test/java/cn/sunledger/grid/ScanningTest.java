@@ -92,11 +92,24 @@ class ScanningTest {
     }
   }
 
+  @Test
+  void rowsAndNumbersOfAllShapesReadTheSameByBothWays() throws Exception {
+    for (int seed = 0; seed < 20; seed++) {
+      byte[] part = generated(new Random(seed)).getBytes(StandardCharsets.UTF_8);
+      List<String> scanned = read(new ByteArrayInputStream(part), part.length);
+      byte[] other =
+          new String(part, StandardCharsets.UTF_8)
+              .replaceAll("<(c|row)(?=[ >])", "<$1\n")
+              .getBytes(StandardCharsets.UTF_8);
+      assertEquals(scanned, read(new ByteArrayInputStream(other), other.length), "seed " + seed);
+    }
+  }
+
   /** A sheet part with cells of all shapes, usual ones and others, longer than any buffer. */
   private static String generated(Random random) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\r\n<worksheet><sheetData>");
     for (int row = 1; row <= 600; row++) {
-      xml.append("<row r=\"").append(row).append("\" spans=\"1:9\" hidden=\"0\">");
+      xml.append("<row").append(row(random, row)).append('>');
       for (char column = 'A'; column < 'J'; column++) {
         String address = " r=\"" + column + row + "\" s=\"" + random.nextInt(9) + "\"";
         xml.append(cell(random, address));
@@ -108,8 +121,10 @@ class ScanningTest {
 
   private static String cell(Random random, String address) {
     String text = "财政拨款".repeat(random.nextInt(random.nextInt(40) == 0 ? 9_000 : 4));
-    String number = random.nextInt(1_000_000) + "." + random.nextInt(100);
-    return switch (random.nextInt(9)) {
+    String number = number(random);
+    return switch (random.nextInt(11)) {
+      case 9 -> "<c" + address + " t=\"n\"><v>" + number + "</v></c>";
+      case 10 -> "<c" + address + " t=\"s\"><v>" + number + "</v></c>";
       case 0 -> "<c" + address + "/>";
       case 1 -> "<c" + address + "></c>";
       case 2 -> "<c" + address + " t=\"s\"><v>" + random.nextInt(500) + "</v></c>";
@@ -121,9 +136,45 @@ class ScanningTest {
     };
   }
 
+  private static String row(Random random, int row) {
+    return switch (random.nextInt(14)) {
+      case 0 -> "";
+      case 1 -> " spans=\"1:9\" r=\"" + row + "\"";
+      case 2 -> " r=\"" + row + "\" hidden=\"" + random.nextInt(2) + "\"";
+      case 3 -> " r=\"" + row + "\" spans=\"1:9\" ht=\"0\" customHeight=\"1\"";
+      case 4 -> " r=\"" + row + "\" ht=\"0.00\"";
+      case 5 -> " r=\"" + row + "\" spans=\"1:9\" x14ac:dyDescent=\"0.25\"";
+      case 6 -> " r=\"" + row + "\" x:hidden=\"1\"";
+      case 7 -> " r=\"" + row + "\" x:ht=\"0\" ht=\"12.75\"";
+      case 8 -> " r='" + row + "' hidden='1'";
+      case 9 -> " r=\"" + (row + random.nextInt(2) * 2_000_000) + "\"";
+      case 10 -> " r=\"" + row + "\"  s=\"3\" customFormat=\"1\" ";
+      case 11 -> " r=\"" + row + "\" thickBot=\"1\" collapsed = \"0\"";
+      default -> " r=\"" + row + "\" spans=\"1:9\" ht=\"18.75\" customHeight=\"true\"";
+    };
+  }
+
+  private static String number(Random random) {
+    int digits = random.nextInt(1_000_000);
+    return switch (random.nextInt(12)) {
+      case 0 -> "-" + digits + ".10";
+      case 1 -> digits + ".";
+      case 2 -> "." + digits;
+      case 3 -> "-";
+      case 4 -> "-0";
+      case 5 -> "00" + digits;
+      case 6 -> digits + "E" + random.nextInt(400);
+      case 7 -> "0." + digits + "28999999999999998";
+      case 8 -> "123456789012345".substring(random.nextInt(15)) + random.nextInt(10);
+      case 9 -> "1.2." + digits;
+      case 10 -> " " + digits;
+      default -> digits + "." + random.nextInt(100);
+    };
+  }
+
   private static List<String> read(InputStream in, long size) throws IOException {
     List<String> cells = new ArrayList<>();
-    try (XmlPart xml = new XmlPart(new XmlWindow(in, size))) {
+    try (XmlPart xml = new XmlPart(new XmlWindow(in, size, new byte[0]))) {
       new SheetPart(xml, new Noted(cells)).read();
     }
     return cells;
@@ -149,9 +200,15 @@ class ScanningTest {
     @Override
     public void cell(RawCell cell) throws IOException {
       String text = cell.valued() ? cell.text() : "no value";
+      Object meant =
+          switch (cell.type) {
+            case NUMBER -> Decimals.parse(cell);
+            case SHARED_TEXT -> cell.index();
+            default -> "";
+          };
       cells.add(
-          "%d %d %d %s %s %s"
-              .formatted(cell.row, cell.column, cell.style, cell.type, cell.formula, text));
+          "%d %d %d %s %s %s %s"
+              .formatted(cell.row, cell.column, cell.style, cell.type, cell.formula, text, meant));
     }
 
     @Override

@@ -19,11 +19,20 @@ public final class ProvincialForms {
     List<WorkbookGrid> forms = new ArrayList<>();
     try (Stream<Path> files = Files.list(FORMS)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
-        String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
-        WorkbookGrid form = FormFile.parse(name, Files.readAllLines(file)).workbook();
-        forms.add(new WorkbookGrid(name, form.sheets()));
+        forms.add(read(file, Files.readAllLines(file)));
       }
     }
     return forms;
+  }
+
+  /**
+   * A form as a workbook under the form's name.
+   *
+   * @param file where it is written down
+   * @param lines its text, or that text with changes
+   */
+  public static WorkbookGrid read(Path file, List<String> lines) {
+    String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
+    return new WorkbookGrid(name, FormFile.parse(name, lines).workbook().sheets());
   }
 }

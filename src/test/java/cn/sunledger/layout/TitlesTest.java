@@ -29,7 +29,8 @@ class TitlesTest {
         continue;
       }
       String[] parts = line.split("\t");
-      LayoutMatcher.Look look = LayoutMatcher.Look.of(parts[1], List.of(), new Words());
+      Words words = new Words();
+      LayoutMatcher.Look look = new LayoutMatcher.Look(words.of(parts[1]), List.of(), words);
       Optional<DocumentKind> kind =
           WorkbookContext.kindOf(parts[1])
               .or(() -> parts.length < 3 ? Optional.empty() : Optional.of(kind(parts[2])));

@@ -1,6 +1,7 @@
 package cn.sunledger.check.equation;
 
 import cn.sunledger.check.table.Place;
+import cn.sunledger.check.table.Secrecy;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.rule.Formula;
 import cn.sunledger.model.rule.ReconciliationRule;
@@ -147,8 +148,32 @@ public record Equation(
     return places;
   }
 
-  /** Whether nothing is printed in any of its places, or dashes on a whole side. */
+  /**
+   * The same comparison where the table says that it leaves secret rows out: what is listed is part
+   * of the total then, and no longer all of it.
+   */
+  Equation besideSecrets() {
+    boolean partial =
+        relation == Relation.EQUAL
+            && axis == Axis.COLUMN
+            && left.size() == 1
+            && constant.signum() == 0
+            && Secrecy.leavesOut(table);
+    return partial
+        ? new Equation(
+            rule, formula, table, axis, left, Relation.AT_LEAST, right, constant, lacking, family)
+        : this;
+  }
+
+  /**
+   * Whether nothing is printed in any of its places, dashes on a whole side, or **** in any of
+   * them.
+   */
   public boolean vacuous() {
+    return parts().stream().anyMatch(part -> part.place().withheld()) || unprinted();
+  }
+
+  private boolean unprinted() {
     return parts().stream().allMatch(part -> part.place().blank()) || marked(left) || marked(right);
   }
 

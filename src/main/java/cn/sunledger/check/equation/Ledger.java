@@ -21,7 +21,7 @@ public final class Ledger {
    */
   public void add(Equation equation) {
     if (known.add(signature(equation))) {
-      equations.add(equation);
+      equations.add(equation.besideSecrets());
       stated(equation).forEach(cell -> covered.add(equation.axis() + " " + cell));
     }
   }

@@ -74,7 +74,8 @@ final class RowBinding {
       }
       Equation equation =
           Equation.of(rule, formula, view.table(), Axis.ROW, parts(line, left), parts(line, right));
-      if (!equation.vacuous()) {
+      boolean amounts = equation.parts().stream().allMatch(part -> part.place().addable());
+      if (amounts && !equation.vacuous()) {
         equations.add(equation);
       }
     }

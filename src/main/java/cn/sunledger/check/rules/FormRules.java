@@ -23,6 +23,12 @@ final class FormRules {
       Pattern.compile(
           "final_0[2-8]_.*|bud_(?:income|expense|gpb_expense|gov_fund|state_capital).*");
 
+  /** 预备费, 年初预留, 转移性支出, 还本、付息: headings that have no 项. */
+  private static final Pattern FOOTLESS = Pattern.compile("(?:227|22902|23[0-3]).*");
+
+  private static final int ITEM_DIGITS = 7;
+  private static final int MANY = 4;
+
   private FormRules() {}
 
   static Map<String, Check> byName() {
@@ -160,14 +166,16 @@ final class FormRules {
     }
   }
 
-  /** A heading whose parent is missing, in a table that lists the parents of its other headings. */
-  /** Whether another table lists a heading, with what stands below it. */
-  private static boolean listed(CheckContext context, TableView view, String code) {
+  /** How many other tables list a heading. */
+  private static long listed(CheckContext context, TableView view, String code) {
     return context.tables().stream()
         .filter(other -> other != view)
-        .flatMap(other -> other.table().lines().stream())
-        .filter(HeadingNames::isHeading)
-        .anyMatch(line -> line.code().equals(code));
+        .filter(
+            other ->
+                other.table().lines().stream()
+                    .filter(HeadingNames::isHeading)
+                    .anyMatch(line -> line.code().equals(code)))
+        .count();
   }
 
   /** A heading without items below it, in a table that goes down to the items otherwise. */
@@ -184,22 +192,30 @@ final class FormRules {
       for (TableLine leaf : leaves) {
         boolean odd = leaf.code().length() < depth && deep * 2 > leaves.size();
         List<TableLine> listed = odd ? listedBelow(context, view, leaf) : List.of();
+        boolean alone = odd && depth == ITEM_DIGITS && deep >= MANY && deep == leaves.size() - 1;
         if (!listed.isEmpty()) {
-          outcome.found(
-              view.table(),
-              List.of(leaf.labelCell(), listed.get(0).labelCell()),
-              Map.of(
-                  "line", Names.line(leaf),
-                  "list",
-                      listed.stream()
-                          .map(Names::line)
-                          .distinct()
-                          .collect(Collectors.joining("、"))));
+          String list =
+              listed.stream().map(Names::line).distinct().collect(Collectors.joining("、"));
+          shallow(
+              view, leaf, List.of(listed.get(0).labelCell()), "，其他表在其下列有“" + list + "”", outcome);
+        } else if (alone && !FOOTLESS.matcher(leaf.code()).matches() && filled(view, leaf)) {
+          shallow(view, leaf, List.of(), "", outcome);
         } else {
           outcome.passed();
         }
       }
     }
+  }
+
+  private static void shallow(
+      TableView view, TableLine leaf, List<CellRef> elsewhere, String text, Outcome outcome) {
+    List<CellRef> cells = new ArrayList<>(List.of(leaf.labelCell()));
+    cells.addAll(elsewhere);
+    outcome.found(view.table(), cells, Map.of("line", Names.line(leaf), "text", text));
+  }
+
+  private static boolean filled(TableView view, TableLine line) {
+    return view.row(line).stream().anyMatch(place -> !place.zero());
   }
 
   private static boolean below(TableLine line, TableLine other) {
@@ -226,6 +242,7 @@ final class FormRules {
     return listed;
   }
 
+  /** A heading whose parent is missing, in a table that lists the parents of its other headings. */
   private static void skipped(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
       List<TableLine> headings =
@@ -247,8 +264,13 @@ final class FormRules {
       }
       boolean usual = settled > orphans.size();
       boolean levelled = settled > 0;
-      if (usual || levelled) {
-        orphans.keySet().removeIf(parent -> !usual && !listed(context, view, parent));
+      // 类 and 项 of a single chain, whose 款 every other table prints
+      boolean chain =
+          orphans.size() == 1 && codes.contains(orphans.keySet().iterator().next().substring(0, 3));
+      if (usual || levelled || chain) {
+        orphans
+            .keySet()
+            .removeIf(parent -> !usual && listed(context, view, parent) < (levelled ? 1 : 2));
         orphans.forEach(
             (parent, line) ->
                 outcome.found(

@@ -104,7 +104,8 @@ final class HeaderSums implements Check {
               BigDecimal.ZERO,
               family);
       boolean partsPrinted = right.stream().anyMatch(part -> !part.place().blank());
-      if (equation.vacuous()) {
+      boolean amounts = equation.parts().stream().allMatch(part -> part.place().addable());
+      if (!amounts || equation.vacuous()) {
         continue;
       }
       if (partsPrinted || !equation.left().get(0).place().blank()) {

@@ -119,6 +119,36 @@ final class HeadingRules {
         && context.disclosure().year().map(year -> year >= SETTLED_SINCE).orElse(false);
   }
 
+  /**
+   * Whether one digit leads from an unknown code, which no other table prints, to the only code
+   * that the name is known to have: headings that moved have other codes altogether.
+   */
+  private static boolean miswritten(
+      TableLine line, Map<String, Set<String>> codes, CheckContext context) {
+    String name = Labels.normal(line.bareLabel());
+    List<String> known =
+        codes.getOrDefault(name, Set.of()).stream()
+            .filter(code -> code.charAt(0) == line.code().charAt(0))
+            .toList();
+    if (known.size() != 1 || COMMON.contains(name) || name.startsWith("其他")) {
+      return false;
+    }
+    String official = known.get(0);
+    return oneDigit(line.code(), official)
+        && context.tables().stream()
+                .filter(view -> headings(view).stream().anyMatch(o -> o.code().equals(line.code())))
+                .count()
+            == 1;
+  }
+
+  private static boolean oneDigit(String one, String other) {
+    int differing = 0;
+    for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+      differing += one.charAt(i) == other.charAt(i) ? 0 : 1;
+    }
+    return one.length() == other.length() && differing == 1;
+  }
+
   /** A code that carries the official name of another heading of the same depth. */
   private static void nameOfOther(CheckContext context, Outcome outcome) {
     Map<String, String> names = new HashMap<>();
@@ -132,7 +162,9 @@ final class HeadingRules {
       for (TableLine line : headings(view)) {
         String name = Labels.normal(line.bareLabel());
         String official = names.get(line.code());
-        if (name.isEmpty() || (official == null && !settled(line, codes, context))) {
+        boolean judged =
+            official != null || settled(line, codes, context) || miswritten(line, codes, context);
+        if (name.isEmpty() || !judged) {
           continue;
         }
         Optional<String> other =

@@ -262,24 +262,30 @@ final class IndicatorRules {
         .findFirst();
   }
 
-  /** The same indicator twice with different targets. */
+  /** The same indicator twice with different targets for one period of one project. */
   private static void twice(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
-      Map<String, Indicator> seen = new LinkedHashMap<>();
-      for (Indicator indicator : view.table().indicators()) {
-        boolean proper = !name(indicator).isEmpty() && !unnamed(indicator);
-        Indicator other = proper ? seen.putIfAbsent(name(indicator), indicator) : null;
-        if (other != null && !other.target().text().equals(indicator.target().text())) {
-          outcome.found(
-              view.table(),
-              List.of(indicator.target().cell(), other.target().cell()),
-              Map.of(
-                  "name", name(indicator),
-                  "left", shortened(other.target().text()),
-                  "right", shortened(indicator.target().text())));
-        } else {
-          outcome.passed();
-        }
+      for (List<Indicator> group : IndicatorGroups.byPeriod(view)) {
+        twice(view, group, outcome);
+      }
+    }
+  }
+
+  private static void twice(TableView view, List<Indicator> group, Outcome outcome) {
+    Map<String, Indicator> seen = new LinkedHashMap<>();
+    for (Indicator indicator : group) {
+      boolean proper = !name(indicator).isEmpty() && !unnamed(indicator);
+      Indicator other = proper ? seen.putIfAbsent(name(indicator), indicator) : null;
+      if (other != null && !other.target().text().equals(indicator.target().text())) {
+        outcome.found(
+            view.table(),
+            List.of(indicator.target().cell(), other.target().cell()),
+            Map.of(
+                "name", name(indicator),
+                "left", shortened(other.target().text()),
+                "right", shortened(indicator.target().text())));
+      } else {
+        outcome.passed();
       }
     }
   }

@@ -47,6 +47,10 @@ final class LineSums implements Check {
   @Override
   public void run(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
+      if (this == TOTALS && context.rule().scope().anyTable() && view.withheld() > 0) {
+        outcome.notApplicable(
+            view.table().name() + "：" + view.withheld() + " 格印作“****”（涉密不公开），涉及这些格的勾稽未作核对");
+      }
       for (RowNode node : view.rows().nodes()) {
         if (wanted.test(view, node.line())) {
           node(context, outcome, view, node);
@@ -60,6 +64,7 @@ final class LineSums implements Check {
     for (int i = 0; i < count; i++) {
       Place total = view.place(node.line(), i).orElseThrow();
       if (!total.unit().isMoney()
+          || !total.addable()
           || optional(view, total)
           || outcome.ledger().covers(Axis.COLUMN, total.cell())) {
         continue;

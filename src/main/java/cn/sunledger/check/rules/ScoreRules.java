@@ -31,13 +31,25 @@ final class ScoreRules {
         "score_within_weight", ScoreRules::within);
   }
 
-  /** The weight or score of 预算执行: of the line for all money, not of its 其中. */
+  /**
+   * The weight or score of 预算执行: of the line for all money, which may be the 合计 of the tasks, not
+   * of its 其中, and above the indicators.
+   */
   private static Optional<Fact> execution(TableView view, String measure) {
+    int first = firstIndicator(view);
     return view.table().facts().stream()
         .filter(fact -> fact.measure().equals(measure))
-        .filter(fact -> fact.line().role() == LineRole.ITEM)
+        .filter(fact -> fact.line().role() != LineRole.OF_WHICH)
         .filter(fact -> !isIndicator(view, fact.cell()))
+        .filter(fact -> fact.line().role() == LineRole.ITEM || fact.cell().row() < first)
         .findFirst();
+  }
+
+  private static int firstIndicator(TableView view) {
+    return view.table().indicators().stream()
+        .mapToInt(indicator -> indicator.target().cell().row())
+        .min()
+        .orElse(0);
   }
 
   private static boolean isIndicator(TableView view, CellRef cell) {
@@ -46,17 +58,15 @@ final class ScoreRules {
   }
 
   private static Optional<Fact> total(TableView view, String measure) {
+    int first = firstIndicator(view);
     return view.table().facts().stream()
         .filter(fact -> fact.measure().equals(measure))
-        .filter(fact -> fact.line().role() == LineRole.TOTAL)
+        .filter(fact -> fact.line().role() == LineRole.TOTAL && fact.cell().row() > first)
         .findFirst();
   }
 
-  private static List<ScoreCell> weights(TableView view) {
-    return view.table().indicators().stream()
-        .map(Indicator::weight)
-        .flatMap(Optional::stream)
-        .toList();
+  private static List<ScoreCell> weights(List<Indicator> indicators) {
+    return indicators.stream().map(Indicator::weight).flatMap(Optional::stream).toList();
   }
 
   private static BigDecimal sum(List<ScoreCell> cells) {
@@ -65,34 +75,49 @@ final class ScoreRules {
 
   private static void weights(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
-      List<ScoreCell> weights = weights(view);
-      if (weights.isEmpty()) {
-        continue;
-      }
+      List<List<Indicator>> projects = IndicatorGroups.byProject(view);
       Optional<Fact> execution = execution(view, "perf_weight");
-      BigDecimal sum = sum(weights).add(execution.map(Fact::value).orElse(BigDecimal.ZERO));
       Optional<Fact> total = total(view, "perf_weight");
-      BigDecimal expected = total.map(Fact::value).orElse(FULL);
-      // 10 or 20 points for the execution of the budget often stand apart from the indicators
-      boolean apart =
-          total.isEmpty() && execution.isEmpty() && sum.compareTo(WITHOUT_EXECUTION) >= 0;
-      boolean full = sum.compareTo(expected) == 0 && expected.compareTo(FULL) == 0;
-      if (full || (apart && sum.compareTo(FULL) <= 0)) {
-        outcome.passed();
-        continue;
+      boolean single = projects.size() == 1;
+      for (List<Indicator> project : projects) {
+        weights(
+            view, project, execution.filter(fact -> single), total.filter(fact -> single), outcome);
       }
-      List<CellRef> cells = new ArrayList<>();
-      total.ifPresent(fact -> cells.add(fact.cell()));
-      execution.ifPresent(fact -> cells.add(fact.cell()));
-      weights.forEach(cell -> cells.add(cell.cell()));
-      outcome.found(
-          view.table(),
-          cells,
-          Map.of(
-              "value", sum.toPlainString(),
-              "expected", FULL.toPlainString(),
-              "text", total.map(fact -> "，总分栏印为 " + fact.value().toPlainString()).orElse("")));
     }
+  }
+
+  private static void weights(
+      TableView view,
+      List<Indicator> project,
+      Optional<Fact> execution,
+      Optional<Fact> total,
+      Outcome outcome) {
+    List<ScoreCell> weights = weights(project);
+    // weights of some indicators only say nothing of the rest
+    if (weights.isEmpty() || weights.size() * 3 < project.size() * 2) {
+      return;
+    }
+    BigDecimal sum = sum(weights).add(execution.map(Fact::value).orElse(BigDecimal.ZERO));
+    BigDecimal full = sum.compareTo(BigDecimal.TEN) < 0 ? BigDecimal.ONE : FULL;
+    BigDecimal expected = total.map(Fact::value).orElse(full);
+    // 10 or 20 points for the execution of the budget often stand apart from the indicators
+    boolean apart = total.isEmpty() && execution.isEmpty() && sum.compareTo(WITHOUT_EXECUTION) >= 0;
+    boolean holds = sum.compareTo(expected) == 0 && expected.compareTo(full) == 0;
+    if (holds || (apart && sum.compareTo(FULL) <= 0)) {
+      outcome.passed();
+      return;
+    }
+    List<CellRef> cells = new ArrayList<>();
+    total.ifPresent(fact -> cells.add(fact.cell()));
+    execution.ifPresent(fact -> cells.add(fact.cell()));
+    weights.forEach(cell -> cells.add(cell.cell()));
+    outcome.found(
+        view.table(),
+        cells,
+        Map.of(
+            "value", sum.toPlainString(),
+            "expected", full.toPlainString(),
+            "text", total.map(fact -> "，总分栏印为 " + fact.value().toPlainString()).orElse("")));
   }
 
   /** 产出指标（50分）: what the label says is the sum of what stands in it. */
@@ -148,7 +173,9 @@ final class ScoreRules {
       }
       Optional<Fact> execution = execution(view, "perf_score");
       BigDecimal sum = sum(scores).add(execution.map(Fact::value).orElse(BigDecimal.ZERO));
-      if (sum.compareTo(total.get().value()) == 0) {
+      BigDecimal more = total.get().value().subtract(sum);
+      boolean unprinted = more.signum() > 0 && more.compareTo(unscored(view, execution)) <= 0;
+      if (more.signum() == 0 || unprinted) {
         outcome.passed();
         continue;
       }
@@ -163,6 +190,25 @@ final class ScoreRules {
               "expected", sum.toPlainString(),
               "difference", total.get().value().subtract(sum).toPlainString()));
     }
+  }
+
+  /** The points for which no score is printed, as where the form has none for 预算执行. */
+  private static BigDecimal unscored(TableView view, Optional<Fact> executionScore) {
+    List<ScoreCell> weights = weights(view.table().indicators());
+    if (weights.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal scored = BigDecimal.ZERO;
+    for (Indicator indicator : view.table().indicators()) {
+      BigDecimal weight = indicator.weight().map(ScoreCell::value).orElse(BigDecimal.ZERO);
+      scored = indicator.score().isPresent() ? scored.add(weight) : scored;
+    }
+    BigDecimal execution =
+        executionScore
+            .flatMap(score -> execution(view, "perf_weight"))
+            .map(Fact::value)
+            .orElse(BigDecimal.ZERO);
+    return FULL.subtract(scored).subtract(execution).max(BigDecimal.ZERO);
   }
 
   private static void within(CheckContext context, Outcome outcome) {

@@ -15,27 +15,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * “三公”经费 is always 出国, 公务用车 and 公务接待: a table that lists two of them and whose total holds more.
+ * “三公”经费 is always 出国, 公务用车 and 公务接待, 公务用车 always 购置 and 运行: a table that lists all of them but one
+ * and whose total holds more.
  */
 final class ThreePublicRows implements Check {
-  private static final String TOTAL = "三公合计";
-  private static final List<String> PARTS = List.of("因公出国费", "公务用车", "公务接待费");
+  private static final Map<String, List<String>> WHOLES =
+      Map.of(
+          "三公合计", List.of("因公出国费", "公务用车", "公务接待费"),
+          "公务用车", List.of("公务用车购置费", "公务用车运行费"));
 
   @Override
   public void run(CheckContext context, Outcome outcome) {
     Terms terms = new Terms(context.book().terms());
     for (TableView view : context.tables()) {
       for (String block : view.blocks()) {
-        side(terms, view, block, outcome);
+        WHOLES.forEach((whole, parts) -> side(terms, view, block, whole, parts, outcome));
       }
     }
   }
 
-  private static void side(Terms terms, TableView view, String block, Outcome outcome) {
-    Optional<TableLine> total = terms.lines(view, block, TOTAL).stream().findFirst();
+  private static void side(
+      Terms terms,
+      TableView view,
+      String block,
+      String whole,
+      List<String> names,
+      Outcome outcome) {
+    Optional<TableLine> total = terms.lines(view, block, whole).stream().findFirst();
     List<TableLine> listed = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (String part : PARTS) {
+    for (String part : names) {
       Optional<TableLine> line = terms.lines(view, block, part).stream().findFirst();
       line.ifPresentOrElse(listed::add, () -> missing.add(part));
     }

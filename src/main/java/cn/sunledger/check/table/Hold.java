@@ -21,7 +21,8 @@ record Hold(int held, int failed) {
    */
   Hold and(Place total, List<Place> parts) {
     boolean silent = total.zero() && parts.stream().allMatch(Place::zero);
-    if (silent || total.marked() || parts.stream().allMatch(Place::marked)) {
+    boolean secret = parts.stream().anyMatch(Place::withheld);
+    if (silent || secret || total.marked() || parts.stream().allMatch(Place::marked)) {
       return this;
     }
     BigDecimal sum = BigDecimal.ZERO;

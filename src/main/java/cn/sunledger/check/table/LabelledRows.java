@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tree of lines without codes: 一、 holds the （一） and 1. that follow it; a 合计 holds the lines of
@@ -36,6 +37,16 @@ final class LabelledRows {
       if (isTotal(line)) {
         totals.add(line);
         parts = best(line, totalParts(i));
+      } else if (parts.size() > SEVERAL) {
+        // 货物 and 服务 above what is bought of them, all of one depth
+        parts =
+            best(
+                line,
+                List.of(
+                    parts,
+                    withoutRuns(parts, SEVERAL),
+                    withoutRuns(parts, 1),
+                    withoutRuns(parts, 1, 1)));
       }
       if (!parts.isEmpty()) {
         nodes.add(
@@ -138,6 +149,7 @@ final class LabelledRows {
       readings.add(tops(0, index));
     }
     if (above.isEmpty() && total.role() == LineRole.TOTAL) {
+      readings.add(withFirst(index + 1, next(index)));
       readings.add(tops(index + 1, next(index)));
       readings.add(tops(index + 1, lines.size()));
     }
@@ -147,13 +159,18 @@ final class LabelledRows {
 
   /** Lines of one depth where one is the sum of those right below it: those do not count again. */
   private List<TableLine> withoutRuns(List<TableLine> parts, int least) {
+    return withoutRuns(parts, least, SEVERAL);
+  }
+
+  /** A run of one line only is its head once more, and likely only where the whole then adds up. */
+  private List<TableLine> withoutRuns(List<TableLine> parts, int least, int shortest) {
     List<TableLine> heads = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
       TableLine head = parts.get(i);
       heads.add(head);
       int end = i + 1;
-      for (int to = parts.size(); to >= i + 3; to--) {
+      for (int to = parts.size(); to > i + shortest; to--) {
         List<TableLine> run = parts.subList(i + 1, to);
         Hold hold = hold(head, run);
         boolean enough = run.stream().filter(this::filled).count() >= least;
@@ -193,6 +210,18 @@ final class LabelledRows {
     return lines.subList(from, to).stream().filter(top::contains).toList();
   }
 
+  /** 合计, 其中：一般公共预算, 政府性基金: 其中 introduces the whole list and not its first line alone. */
+  private List<TableLine> withFirst(int from, int to) {
+    boolean introduced = from < to && lines.get(from).role() == LineRole.OF_WHICH;
+    List<TableLine> rest = introduced ? tops(from + 1, to) : List.of();
+    if (rest.isEmpty()) {
+      return List.of();
+    }
+    List<TableLine> parts = new ArrayList<>(List.of(lines.get(from)));
+    parts.addAll(rest);
+    return parts;
+  }
+
   private List<TableLine> best(TableLine total, List<List<TableLine>> readings) {
     List<TableLine> best = readings.isEmpty() ? List.of() : readings.get(0);
     for (List<TableLine> reading : readings) {
@@ -205,8 +234,16 @@ final class LabelledRows {
 
   private Hold hold(TableLine total, List<TableLine> parts) {
     Hold hold = Hold.NONE;
-    for (Place place : view.row(total)) {
-      hold = hold.and(place, parts.stream().map(part -> view.place(part, place.column())).toList());
+    List<Place> row = view.row(total);
+    for (int i = 0; i < row.size(); i++) {
+      int ordinal = i;
+      hold =
+          hold.and(
+              row.get(i),
+              parts.stream()
+                  .map(part -> view.place(part, ordinal))
+                  .flatMap(Optional::stream)
+                  .toList());
     }
     return hold;
   }

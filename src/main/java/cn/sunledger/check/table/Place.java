@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param column its column
  * @param fact the amount; empty where the cell is blank
  * @param marked whether a dash or a word stands where the amount could stand
+ * @param withheld whether it says that the amount is kept secret
  * @param usualDigits decimal places that most amounts of the table print
  */
 public record Place(
@@ -25,6 +26,7 @@ public record Place(
     TableColumn column,
     Optional<Fact> fact,
     boolean marked,
+    boolean withheld,
     int usualDigits) {
   /** The cell. */
   public CellRef cell() {
@@ -54,10 +56,21 @@ public record Place(
     return fact.map(f -> Math.max(f.value().scale(), usualDigits)).orElse(usualDigits);
   }
 
-  /** Whether it could add up: rates, weights and scores do not as money does. */
+  /**
+   * Whether it could add up: rates, weights and scores do not as money does, nor do the targets and
+   * results of indicators, whose grid may stand under the columns of amounts of the same form.
+   */
   public boolean addable() {
     return unit() != Unit.PERCENT
-        && column.measure().map(measure -> !measure.startsWith("perf_")).orElse(true);
+        && column.measure().map(Place::isAmount).orElse(true)
+        && fact.map(own -> isAmount(own.measure())).orElse(true)
+        && !TotalWords.rate(line.label())
+        && !TotalWords.rate(column.label());
+  }
+
+  private static boolean isAmount(String measure) {
+    return !measure.startsWith("indicator")
+        && !measure.matches("perf_(?:weight|score|exec_rate|total_weight|total_score).*");
   }
 
   /** Whether nothing is printed. */

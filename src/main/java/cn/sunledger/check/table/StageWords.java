@@ -9,6 +9,7 @@ import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public final class StageWords {
           "(?:(?:19|20)[0-9]{2}年?度?|本年|本年度|当年|上年|上年度|年初|全年|调整)?"
               + "(?:预算|决算|执行|预算数|决算数|执行数|完成数|实际数|预算金额|决算金额|金额|数)?");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?度?(?:预算|决算)?数?");
+
+  /** 事业收入/金额 beside 事业收入/其中：教育收费: what is printed is an amount, whenever it is of. */
+  private static final Set<String> BARE = Set.of("金额", "数");
 
   private StageWords() {}
 
@@ -50,7 +54,9 @@ public final class StageWords {
   /** What tells the stage of a column: columns with the same words belong together. */
   static String key(TableColumn column) {
     String words =
-        column.path().stream().filter(StageWords::isStage).collect(Collectors.joining("/"));
+        column.path().stream()
+            .filter(label -> isStage(label) && !BARE.contains(Labels.normal(label)))
+            .collect(Collectors.joining("/"));
     return column.stage().map(Stage::id).orElse("") + words;
   }
 

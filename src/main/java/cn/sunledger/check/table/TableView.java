@@ -25,6 +25,7 @@ public final class TableView {
   private final Map<TableLine, List<TableColumn>> columnsByLine = new HashMap<>();
   private final Set<String> blocks = new LinkedHashSet<>();
   private final Set<CellRef> marks = new HashSet<>();
+  private final Set<CellRef> withheld = new HashSet<>();
   private final Map<TableLine, String> codes;
   private final int usualDigits;
   private RowTree rows;
@@ -43,6 +44,9 @@ public final class TableView {
       facts.put(fact.cell(), fact);
     }
     table.marks().forEach(mark -> marks.add(mark.cell()));
+    table.marks().stream()
+        .filter(mark -> Secrecy.withheld(mark.text()))
+        .forEach(mark -> withheld.add(mark.cell()));
     table.columns().forEach(column -> blocks.add(column.block()));
     blocks.forEach(block -> new Triplets(this, block).assign(columnsByLine));
   }
@@ -122,7 +126,13 @@ public final class TableView {
   public Place place(TableLine line, TableColumn column) {
     CellRef cell = new CellRef(line.labelCell().sheet(), line.row(), column.column());
     Optional<Fact> fact = Optional.ofNullable(facts.get(cell)).filter(f -> f.line().equals(line));
-    return new Place(table, line, column, fact, marks.contains(cell), usualDigits);
+    return new Place(
+        table, line, column, fact, marks.contains(cell), withheld.contains(cell), usualDigits);
+  }
+
+  /** How many amounts are printed as **** because they are secret. */
+  public int withheld() {
+    return withheld.size();
   }
 
   /**

@@ -10,6 +10,10 @@ public final class TotalWords {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|总计|小计|总额)(?:数|金额)?");
   private static final Pattern PART =
       Pattern.compile(".*(?:其中|占比|比例|比重|比率|执行率|完成率|增减率|增长率|%).*|率|.*率");
+  private static final Pattern RATE =
+      Pattern.compile(
+          ".{0,16}(?:增减|增长|变动|变化|下降|升降|执行|完成|同比)(?:率|幅度?|比例|比率|百分比|%)(?:[(（]?%[)）]?)?"
+              + "|.{0,8}(?:占比|比重)(?:[(（]?%[)）]?)?|.{0,8}增幅|.*[(（]%[)）]");
 
   private TotalWords() {}
 
@@ -39,6 +43,15 @@ public final class TotalWords {
    */
   public static boolean part(String label) {
     return PART.matcher(Labels.normal(label)).matches();
+  }
+
+  /**
+   * Whether a label names a rate, which is no sum of other rates: 增减率, 比上年增长（%）, 占比.
+   *
+   * @param label as printed
+   */
+  public static boolean rate(String label) {
+    return RATE.matcher(Labels.normal(label)).matches();
   }
 
   private static String bare(String label) {

@@ -40,6 +40,7 @@ final class Triplets {
       Integer label = labels.lower(column.column());
       segments.computeIfAbsent(label == null ? -1 : label, key -> new ArrayList<>()).add(column);
     }
+    splitRepeated(segments);
     if (segments.size() < 2) {
       return;
     }
@@ -57,6 +58,30 @@ final class Triplets {
           .or(() -> segment(segments, labels, line))
           .ifPresent(segment -> columnsByLine.put(line, segment));
     }
+  }
+
+  /**
+   * A triplet without any label, as where no 资本性支出 is listed, leaves its column beside the one
+   * before it; both are headed alike, and a line has one of them.
+   */
+  private void splitRepeated(Map<Integer, List<TableColumn>> segments) {
+    for (List<TableColumn> segment : List.copyOf(segments.values())) {
+      boolean alike =
+          segment.size() == 2
+              && segment.get(0).path().equals(segment.get(1).path())
+              && segment.get(0).stage().equals(segment.get(1).stage());
+      if (alike && lines(segment.get(0)).stream().noneMatch(lines(segment.get(1))::contains)) {
+        TableColumn last = segment.remove(1);
+        segments.put(last.column(), new ArrayList<>(List.of(last)));
+      }
+    }
+  }
+
+  private Set<TableLine> lines(TableColumn column) {
+    return view.table().facts().stream()
+        .filter(fact -> fact.column().equals(column))
+        .map(Fact::line)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<List<TableColumn>> segment(
