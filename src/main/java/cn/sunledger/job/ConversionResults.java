@@ -102,9 +102,9 @@ final class ConversionResults {
   }
 
   private void header(OutputStream out) throws IOException {
-    Writer text = options.settings().csv().writer(out);
-    new FactsCsv(text, options.settings().csv()).header();
-    text.flush();
+    FactsCsv facts = new FactsCsv(out, options.settings().csv());
+    facts.header();
+    facts.flush();
   }
 
   private void failures(List<Failure> failures) throws IOException {
