@@ -12,18 +12,15 @@ import java.util.Set;
 
 /**
  * Tells whether a bulk conversion is so small that Java does it sooner, and with half the work, if
- * it compiles lightly: thorough compiling takes four seconds for raw sheets and more than ten for
- * facts, and what that gains is gained workbook by workbook.
+ * it compiles lightly: thorough compiling takes three to five seconds, and what that gains is
+ * gained workbook by workbook.
  */
 final class SmallConversion {
   private static final Set<String> WITH_VALUE =
       Set.of("--out", "--only", "--threads", "--encoding", "--templates", "--profile");
 
-  /** Of raw sheets, beyond which thorough compiling has paid. */
-  private static final long MOST_SHEETS = 64L << 20;
-
-  /** Of facts. */
-  private static final long MOST_FACTS = 16L << 20;
+  /** Beyond that, light compiling and thorough compiling come out even, and then it loses. */
+  private static final long MOST = 64L << 20;
 
   /** A single large workbook runs the same few loops for so long that compiling them pays. */
   private static final long LARGEST = 2L << 20;
@@ -31,23 +28,14 @@ final class SmallConversion {
   /** So many files are not small, whatever they are; and looking at them would take its time. */
   private static final int MOST_FILES = 20_000;
 
-  private final long most;
   private long bytes;
   private int files;
 
-  private SmallConversion(long most) {
-    this.most = most;
-  }
+  private SmallConversion() {}
 
   /** Whether the words of a {@code csv} command name few bytes. */
   static boolean is(String[] args) {
-    boolean sheets = false;
-    for (int i = 1; i < args.length; i++) {
-      sheets |=
-          args[i].equals("--only=sheets")
-              || args[i].equals("sheets") && args[i - 1].equals("--only");
-    }
-    SmallConversion conversion = new SmallConversion(sheets ? MOST_SHEETS : MOST_FACTS);
+    SmallConversion conversion = new SmallConversion();
     for (int i = 1; i < args.length; i++) {
       if (WITH_VALUE.contains(args[i])) {
         i++;
@@ -75,7 +63,7 @@ final class SmallConversion {
               return FileVisitResult.CONTINUE;
             }
           });
-      return bytes <= most && files <= MOST_FILES;
+      return bytes <= MOST && files <= MOST_FILES;
     } catch (InvalidPathException | IOException e) {
       return true;
     }
@@ -83,8 +71,8 @@ final class SmallConversion {
 
   private boolean add(long size) {
     files++;
-    bytes += size > LARGEST ? most + 1 : size;
-    return bytes <= most && files <= MOST_FILES;
+    bytes += size > LARGEST ? MOST + 1 : size;
+    return bytes <= MOST && files <= MOST_FILES;
   }
 
   /** By its extension, as all of them begin. */
