@@ -278,6 +278,7 @@ final class Draft {
         marks,
         structure.indicators(),
         notes,
+        document.isPerformance() ? FormTexts.of(region) : List.of(),
         remarks);
   }
 
