@@ -6,12 +6,15 @@ import java.util.List;
 
 /** Where one table stands on its sheet. */
 final class Region {
+  private static final int NOT_ASKED = -2;
+
   private final Area area;
   private final List<Integer> preamble;
   private final List<Integer> body;
   private final List<Integer> notes;
   private Area table;
   private Boolean form;
+  private int indicatorRow = NOT_ASKED;
   private HeaderReader headerReader;
   private Header header;
 
@@ -67,6 +70,14 @@ final class Region {
       form = FormReader.isForm(this);
     }
     return form;
+  }
+
+  /** The first row that holds 一级指标 and its like; -1 where none does. */
+  int indicatorRow() {
+    if (indicatorRow == NOT_ASKED) {
+      indicatorRow = IndicatorGrid.headerRow(area, body);
+    }
+    return indicatorRow;
   }
 
   HeaderReader headerReader() {
