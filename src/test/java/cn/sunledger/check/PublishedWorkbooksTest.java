@@ -77,7 +77,7 @@ class PublishedWorkbooksTest {
       }
     }
     assertEquals(new TreeSet<>(), without);
-    assertTrue(files().size() >= 12);
+    assertTrue(files().size() >= 13);
   }
 
   private static String sound(Path file) throws IOException {
