@@ -1,13 +1,20 @@
 package cn.sunledger.check;
 
+import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Finding;
 import cn.sunledger.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One mistake, one finding: what other rules say of the same cell becomes a symptom. */
 final class Merging {
+  private static final String ROW = "D-08";
+
+  /** What else is said of a row with a wrong code: its name, its place, its parents. */
+  private static final Set<String> ABOUT_ROWS = Set.of("C-02", "C-03", "C-11", "T-27", "T-33");
+
   private Merging() {}
 
   /**
@@ -26,7 +33,7 @@ final class Merging {
       List<Finding> same =
           left.stream()
               .filter(other -> !other.cells().isEmpty() && !finding.cells().isEmpty())
-              .filter(other -> other.cells().get(0).equals(finding.cells().get(0)))
+              .filter(other -> sameCause(finding, other))
               .filter(other -> other.severity() != Severity.INFO)
               .toList();
       left.removeAll(same);
@@ -44,6 +51,18 @@ final class Merging {
       }
     }
     return merged;
+  }
+
+  /** The same cell; or, of a row that is missing or miscoded, a cell of that row or beside it. */
+  private static boolean sameCause(Finding finding, Finding other) {
+    CellRef one = finding.cells().get(0);
+    CellRef two = other.cells().get(0);
+    boolean row =
+        finding.rule().equals(ROW)
+            && ABOUT_ROWS.contains(other.rule())
+            && one.sheet().equals(two.sheet())
+            && Math.abs(one.row() - two.row()) <= 1;
+    return row || one.equals(two);
   }
 
   private static Finding with(Finding finding, List<Finding> more) {

@@ -41,7 +41,18 @@ final class OneSlip {
   }
 
   boolean explains() {
-    return scaledTotals() || scaledLine() || swappedColumns() || miswritten();
+    return zeroTotals() || scaledTotals() || scaledLine() || swappedColumns() || miswritten();
+  }
+
+  /** Zeros are printed for all totals, above amounts that are none. */
+  private boolean zeroTotals() {
+    return failing.size() > 1
+        && failing.stream()
+            .allMatch(
+                equation ->
+                    equation.left().size() == 1
+                        && equation.left().get(0).place().zero()
+                        && !equation.left().get(0).place().blank());
   }
 
   /** All totals are off by one and the same power of ten. */
@@ -102,11 +113,31 @@ final class OneSlip {
         TableColumn own = part.place().column();
         boolean apart = !other.equals(own) && other.block().equals(own.block());
         if (apart && failing.stream().allMatch(equation -> swapped(equation, own, other))) {
-          return failing.stream().anyMatch(equation -> telling(equation, own, other));
+          return failing.stream().anyMatch(equation -> telling(equation, own, other))
+              || spread(own, other);
         }
       }
     }
     return false;
+  }
+
+  /** Whether rows fill several of the other columns, and the two always hold the same as those. */
+  private boolean spread(TableColumn own, TableColumn other) {
+    Set<TableColumn> filled = new LinkedHashSet<>();
+    int inside = 0;
+    int digits = 0;
+    for (Equation equation : failing) {
+      for (Part part : equation.parts()) {
+        TableColumn column = part.place().column();
+        if (column.equals(own) || column.equals(other)) {
+          inside++;
+        } else if (!part.place().zero()) {
+          filled.add(column);
+          digits = Math.max(digits, part.place().value().precision());
+        }
+      }
+    }
+    return filled.size() > 1 && inside == 2 * failing.size() && digits >= TELLING_DIGITS;
   }
 
   private static boolean swapped(Equation equation, TableColumn own, TableColumn other) {

@@ -58,7 +58,7 @@ final class Shortfall {
   }
 
   private static boolean isTotal(TableLine line) {
-    return line.role() == LineRole.TOTAL && TotalWords.plain(line.label());
+    return line.role() == LineRole.TOTAL && TotalWords.total(line.label());
   }
 
   private static boolean lacks(List<Equation> equations) {
@@ -75,7 +75,8 @@ final class Shortfall {
       }
       lacking++;
     }
-    return !listed.isEmpty() && lacking + listed.size() > ENOUGH;
+    boolean plain = TotalWords.plain(equations.get(0).left().get(0).place().line().label());
+    return !listed.isEmpty() && lacking + listed.size() > (plain ? 1 : ENOUGH);
   }
 
   /** All amounts above and below a total in its column, whatever their lines are. */
@@ -85,6 +86,7 @@ final class Shortfall {
       boolean counts =
           fact.column().equals(total.column())
               && fact.unit() == total.unit()
+              && !fact.measure().startsWith("indicator")
               && !fact.line().equals(total.line());
       if (counts && fact.value().signum() != 0) {
         sum = sum.add(fact.value());

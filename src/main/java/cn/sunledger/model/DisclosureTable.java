@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param marks texts where amounts could stand
  * @param indicators its performance indicators
  * @param notes 注, 备注 and 说明 under (or above) the table
+ * @param texts what a performance form says in words: tasks, goals, results, grades; empty for
+ *     tables of other kinds
  * @param remarks what a reader should know of how it was read (hidden rows, 续表, no unit …), in
  *     Chinese
  */
@@ -46,6 +48,7 @@ public record DisclosureTable(
     List<Mark> marks,
     List<Indicator> indicators,
     List<Indicator.TextCell> notes,
+    List<Indicator.TextCell> texts,
     List<String> remarks) {
   /** Copies the lists. */
   public DisclosureTable {
@@ -55,6 +58,7 @@ public record DisclosureTable(
     marks = List.copyOf(marks);
     indicators = List.copyOf(indicators);
     notes = List.copyOf(notes);
+    texts = List.copyOf(texts);
     remarks = List.copyOf(remarks);
   }
 

@@ -24,7 +24,9 @@ import java.util.Set;
 /** 漏行、重行、编码错: rows that are missing, doubled, or stand under a wrong code. */
 final class RowMistakes {
   private static final int CODE_COST = 15;
+  private static final int NAMED_COST = 13;
   private static final int MISSING_COST = 18;
+  private static final int LISTED_COST = 11;
   private static final int GAP_COST = 6;
   private static final int FULL_LIST = 4;
   private static final int DOUBLED_COST = 1;
@@ -40,23 +42,33 @@ final class RowMistakes {
   List<RowMistake> suggest(Situation situation) {
     List<RowMistake> mistakes = new ArrayList<>();
     Suspects suspects = new Suspects(workbook, situation);
-    for (TableView view : suspects.tables()) {
-      codes(view, suspects, mistakes);
-      doubled(view, mistakes);
+    for (TableView view : workbook.tables()) {
+      // a row under a wrong code is one that other tables list and this one seems not to
+      boolean lacks =
+          situation.failing().stream()
+              .anyMatch(equation -> equation.lacking().contains(view.table()));
+      boolean suspected = suspects.tables().contains(view);
+      if (lacks || suspected) {
+        codes(view, suspects, lacks, mistakes);
+      }
+      if (suspected) {
+        doubled(view, mistakes);
+      }
     }
     missing(situation, mistakes);
     return mistakes.size() > MOST ? mistakes.subList(0, MOST) : mistakes;
   }
 
   /** A heading whose name other tables, or the known headings, give another code. */
-  private void codes(TableView view, Suspects suspects, List<RowMistake> mistakes) {
+  private void codes(TableView view, Suspects suspects, boolean lacks, List<RowMistake> mistakes) {
     Set<String> own = new LinkedHashSet<>();
     view.table().lines().forEach(line -> own.add(line.code()));
     for (TableLine line : view.table().lines()) {
       if (!HeadingNames.isHeading(line) || confirmed(view, line)) {
         continue;
       }
-      Set<String> candidates = new LinkedHashSet<>(workbook.names().codes(line.label()));
+      Set<String> named = workbook.names().codes(line.label());
+      Set<String> candidates = new LinkedHashSet<>(named);
       neighbours(view, line)
           .forEach(code -> candidates.add(code + line.code().substring(line.code().length() - 2)));
       candidates.removeIf(
@@ -65,7 +77,7 @@ final class RowMistakes {
                   || own.contains(code)
                   || code.charAt(0) != line.code().charAt(0)
                   || code.length() != line.code().length());
-      boolean touched = suspects.lines(view).contains(line);
+      boolean touched = lacks || suspects.lines(view).contains(line);
       for (String code : touched ? candidates : Set.<String>of()) {
         mistakes.add(
             new RowMistake(
@@ -74,7 +86,7 @@ final class RowMistakes {
                 List.of(line.labelCell()),
                 "“" + Names.line(line) + "”的科目编码疑为 " + code + " 之误",
                 Variant.recoded(workbook.disclosure(), view.table(), line, code),
-                CODE_COST));
+                named.contains(code) ? NAMED_COST : CODE_COST));
       }
     }
   }
@@ -185,7 +197,8 @@ final class RowMistakes {
           mistake(view, total, beside, gap.get(), lacking, "疑漏列“" + name + "”一行", GAP_COST));
     } else if (lacking.size() > 1 && elsewhere.isEmpty()) {
       String cause = "“" + Names.line(total.line()) + "”下疑漏列一行";
-      mistakes.add(mistake(view, total, beside, parent + "97", lacking, cause, MISSING_COST));
+      int cost = parent.isEmpty() ? LISTED_COST : MISSING_COST;
+      mistakes.add(mistake(view, total, beside, parent + "97", lacking, cause, cost));
     }
   }
 

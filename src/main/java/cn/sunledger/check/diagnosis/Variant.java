@@ -143,6 +143,7 @@ final class Variant {
             table.marks(),
             table.indicators(),
             table.notes(),
+            table.texts(),
             table.remarks());
     return new Disclosure(
         disclosure.file(),

@@ -93,7 +93,12 @@ final class ColumnBinding {
           throw new MissingOperandException(
               "《" + view.table().name() + "》中没有“" + reference.line() + reference.stage() + "”行");
         }
-        found.stream().limit(1).forEach(line -> signed.add(new SignedLine(term.sign(), line)));
+        // 一、“三公”经费支出 heads the table, and only （一）支出合计 below it holds the amounts
+        found.stream()
+            .filter(line -> view.row(line).stream().anyMatch(place -> !place.blank()))
+            .findFirst()
+            .or(() -> found.stream().findFirst())
+            .ifPresent(line -> signed.add(new SignedLine(term.sign(), line)));
       } else if (term.quantity() instanceof Quantity.Children && !other.isEmpty()) {
         RowNode node =
             view.rows()

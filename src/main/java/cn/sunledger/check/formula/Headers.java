@@ -28,7 +28,7 @@ final class Headers {
    * @return one column, or those under a heading that has no total of its own; empty where none is
    */
   List<TableColumn> amount(List<TableColumn> columns, String name) {
-    List<TableColumn> named = terms.columns(columns, name);
+    List<TableColumn> named = spent(terms.columns(columns, name), name);
     if (named.size() == 1) {
       return named;
     }
@@ -38,6 +38,21 @@ final class Headers {
         .map(ColumnNode::amount)
         .filter(amount -> named.isEmpty() || named.containsAll(amount))
         .orElse(named.isEmpty() ? named : named.subList(0, 1));
+  }
+
+  /** 基本支出 stands under 本年收入 and under 本年支出 where one table holds both: spent is the latter. */
+  private static List<TableColumn> spent(List<TableColumn> named, String name) {
+    if (named.size() < 2 || !name.contains("支出")) {
+      return named;
+    }
+    List<TableColumn> spent =
+        named.stream()
+            .filter(
+                column ->
+                    StageWords.path(column).stream()
+                        .noneMatch(label -> label.matches(".*(?:收入|结转|结余).*")))
+            .toList();
+    return spent.isEmpty() ? named : spent;
   }
 
   /**

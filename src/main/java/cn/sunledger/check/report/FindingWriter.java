@@ -9,6 +9,7 @@ import cn.sunledger.check.table.Names;
 import cn.sunledger.check.table.Place;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.Finding;
+import cn.sunledger.model.LineRole;
 import cn.sunledger.model.Severity;
 import cn.sunledger.model.rule.ReconciliationRule;
 import cn.sunledger.model.rule.RuleBook;
@@ -149,8 +150,13 @@ public final class FindingWriter {
             equation ->
                 equation.axis() == Axis.COLUMN
                     && equation.left().size() == 1
-                    && equation.right().size() > 1
+                    && (equation.right().size() > 1 || isTotal(equation))
                     && equation.balance(diagnosis.before()).difference().signum() > 0);
+  }
+
+  private static boolean isTotal(Equation equation) {
+    return !equation.right().isEmpty()
+        && equation.left().get(0).place().line().role() == LineRole.TOTAL;
   }
 
   private static String plain(BigDecimal value) {

@@ -14,6 +14,7 @@ public final class Checks {
   private static Map<String, Check> byName() {
     Map<String, Check> checks = new HashMap<>(LineSums.kinds());
     checks.put("header_sums", new HeaderSums());
+    checks.put("heading_outdated", new HeadingValidity());
     checks.put("subordinate_sums", new SubordinateSums());
     checks.put("three_public_rows", new ThreePublicRows());
     checks.putAll(FormRules.byName());
@@ -23,6 +24,8 @@ public final class Checks {
     checks.putAll(ExecutionRules.byName());
     checks.putAll(ScoreRules.byName());
     checks.putAll(IndicatorRules.byName());
+    checks.putAll(GoalRules.byName());
+    checks.putAll(SelfEvaluationRules.byName());
     // told by the diagnosis and by the summary of rounding, not by a run of their own
     List.of("rounding_summary", "diagnosis")
         .forEach(name -> checks.put(name, (context, outcome) -> {}));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,11 +45,18 @@ final class ConsistencyRules {
   private static void unit(CheckContext context, Outcome outcome) {
     for (TableView view : context.tables()) {
       DisclosureTable table = view.table();
+      // points, targets and 总分 are no amounts
+      int indicators =
+          table.indicators().stream()
+              .mapToInt(indicator -> indicator.target().cell().row())
+              .min()
+              .orElse(Integer.MAX_VALUE);
       boolean silent = table.remarks().stream().anyMatch(remark -> remark.contains("未注明金额单位"));
       List<Fact> bare =
           table.facts().stream()
               .filter(fact -> fact.unit().isMoney() || fact.unit() == Unit.NONE)
               .filter(fact -> fact.value().signum() != 0)
+              .filter(fact -> fact.cell().row() < indicators)
               .filter(fact -> !fact.column().pathText().contains("元"))
               .filter(fact -> fact.line().unit().isEmpty() && !fact.line().label().contains("元"))
               .filter(fact -> !fact.measure().matches("(?:perf_|indicator|asset_).*"))
@@ -160,10 +168,41 @@ final class ConsistencyRules {
             Integer.valueOf(matcher.group(1)), new CellRef(table.sheet(), row, column.column()));
       }
     }
+    Optional<OddYear> side = oddSide(table, own, row);
+    if (side.isPresent()) {
+      return side;
+    }
     return years.size() == 1 && !years.containsKey(own) && !prior
         ? years.entrySet().stream()
             .map(entry -> new OddYear(entry.getValue(), entry.getKey()))
             .findFirst()
+        : Optional.empty();
+  }
+
+  /** 收入/2022年预算 beside 支出/2023年预算: each side has one year, and they differ. */
+  private static Optional<OddYear> oddSide(DisclosureTable table, int own, int row) {
+    Map<String, Set<Integer>> years = new LinkedHashMap<>();
+    Map<String, TableColumn> columns = new LinkedHashMap<>();
+    for (TableColumn column : table.columns()) {
+      Matcher matcher = YEAR.matcher(column.pathText());
+      while (matcher.find()) {
+        int year = Integer.parseInt(matcher.group(1));
+        years.computeIfAbsent(column.block(), key -> new TreeSet<>()).add(year);
+        if (year != own) {
+          columns.putIfAbsent(column.block(), column);
+        }
+      }
+    }
+    boolean single = years.size() > 1 && years.values().stream().allMatch(set -> set.size() == 1);
+    boolean right = years.values().stream().anyMatch(set -> set.contains(own));
+    return single && right
+        ? columns.values().stream()
+            .findFirst()
+            .map(
+                column ->
+                    new OddYear(
+                        new CellRef(table.sheet(), row, column.column()),
+                        years.get(column.block()).iterator().next()))
         : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ final class FormRules {
 
   private static final int ITEM_DIGITS = 7;
   private static final int MANY = 4;
+
+  private static final Pattern LISTS_SPENDING =
+      Pattern.compile("final_0[357]_.*|bud_(?:expense|gpb_expense|gov_fund)(?!.*econ).*");
 
   private FormRules() {}
 
@@ -187,6 +191,7 @@ final class FormRules {
           headings.stream()
               .filter(line -> headings.stream().noneMatch(other -> below(line, other)))
               .toList();
+      bare(context, view, outcome);
       int depth = leaves.stream().mapToInt(line -> line.code().length()).max().orElse(0);
       long deep = leaves.stream().filter(line -> line.code().length() == depth).count();
       for (TableLine leaf : leaves) {
@@ -197,13 +202,38 @@ final class FormRules {
           String list =
               listed.stream().map(Names::line).distinct().collect(Collectors.joining("、"));
           shallow(
-              view, leaf, List.of(listed.get(0).labelCell()), "，其他表在其下列有“" + list + "”", outcome);
+              view,
+              leaf,
+              List.of(listed.get(0).labelCell()),
+              "，本表其他科目都列到项，其他表在其下列有“" + list + "”",
+              outcome);
         } else if (alone && !FOOTLESS.matcher(leaf.code()).matches() && filled(view, leaf)) {
-          shallow(view, leaf, List.of(), "", outcome);
+          shallow(view, leaf, List.of(), "，本表其他科目都列到项", outcome);
         } else {
           outcome.passed();
         }
       }
+    }
+  }
+
+  /** 合计 alone, in a table that is there to list the headings. */
+  private static void bare(CheckContext context, TableView view, Outcome outcome) {
+    boolean listing =
+        view.table().lines().stream()
+            .anyMatch(line -> line.role() == LineRole.ITEM || line.role() == LineRole.UNIT);
+    Optional<TableLine> total =
+        view.table().lines().stream()
+            .filter(line -> line.role() == LineRole.TOTAL && filled(view, line))
+            .findFirst();
+    boolean spends =
+        view.table().id().map(id -> LISTS_SPENDING.matcher(id.id()).matches()).orElse(false);
+    boolean others =
+        context.tables().stream()
+            .filter(other -> other != view)
+            .flatMap(other -> other.table().lines().stream())
+            .anyMatch(line -> HeadingNames.isHeading(line) && line.code().startsWith("2"));
+    if (spends && others && !listing && total.isPresent()) {
+      shallow(view, total.get(), List.of(), "", outcome);
     }
   }
 

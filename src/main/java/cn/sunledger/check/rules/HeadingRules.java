@@ -129,6 +129,7 @@ final class HeadingRules {
     List<String> known =
         codes.getOrDefault(name, Set.of()).stream()
             .filter(code -> code.charAt(0) == line.code().charAt(0))
+            .filter(code -> code.length() == line.code().length())
             .toList();
     if (known.size() != 1 || COMMON.contains(name) || name.startsWith("其他")) {
       return false;

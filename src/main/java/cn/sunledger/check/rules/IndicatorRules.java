@@ -81,6 +81,7 @@ final class IndicatorRules {
     return last > 0
         && !path.get(last).isEmpty()
         && path.get(last).length() <= LONGEST_NAME
+        && !path.get(last).contains("预算执行率")
         && Labels.normal(path.get(last)).equals(Labels.normal(path.get(last - 1)));
   }
 

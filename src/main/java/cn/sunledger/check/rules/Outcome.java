@@ -122,7 +122,7 @@ public final class Outcome {
             values.getOrDefault("expected", ""),
             values.getOrDefault("difference", ""),
             "",
-            "",
+            values.getOrDefault("cause", ""),
             List.of(),
             Optional.empty()));
   }

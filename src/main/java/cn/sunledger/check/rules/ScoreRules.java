@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** 分值与得分: weights and scores of a performance form add up. */
 final class ScoreRules {
@@ -57,12 +59,24 @@ final class ScoreRules {
         .anyMatch(indicator -> indicator.target().cell().row() == cell.row());
   }
 
+  /** 总分, in the column of the indicators: forms may print the weights of three levels each. */
   private static Optional<Fact> total(TableView view, String measure) {
     int first = firstIndicator(view);
-    return view.table().facts().stream()
-        .filter(fact -> fact.measure().equals(measure))
-        .filter(fact -> fact.line().role() == LineRole.TOTAL && fact.cell().row() > first)
-        .findFirst();
+    Set<Integer> columns =
+        view.table().indicators().stream()
+            .map(measure.equals("perf_weight") ? Indicator::weight : Indicator::score)
+            .flatMap(Optional::stream)
+            .map(cell -> cell.cell().column())
+            .collect(Collectors.toSet());
+    List<Fact> totals =
+        view.table().facts().stream()
+            .filter(fact -> fact.measure().equals(measure))
+            .filter(fact -> fact.line().role() == LineRole.TOTAL && fact.cell().row() > first)
+            .toList();
+    return totals.stream()
+        .filter(fact -> columns.contains(fact.cell().column()))
+        .findFirst()
+        .or(() -> totals.stream().findFirst());
   }
 
   private static List<ScoreCell> weights(List<Indicator> indicators) {

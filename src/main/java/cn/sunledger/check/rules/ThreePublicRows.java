@@ -87,6 +87,7 @@ final class ThreePublicRows implements Check {
         view.table(),
         cells,
         Map.of(
+            "cause", "疑漏列“" + missing + "”一行",
             "line", Names.place(total),
             "value", total.shown(),
             "expected", sum.toPlainString(),

@@ -5,10 +5,15 @@ import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A workbook as the rules see it. */
 public final class DisclosureView {
+  /** Beijing, Yunnan and Guangxi publish one table of income and expenditure instead of 公开05. */
+  private static final Map<String, String> STAND_INS =
+      Map.of("一般公共预算财政拨款支出决算表", "一般公共预算财政拨款收入支出决算表");
+
   private final Disclosure disclosure;
   private final HeadingNames names;
   private final List<TableView> tables = new ArrayList<>();
@@ -48,6 +53,13 @@ public final class DisclosureView {
    * @param titleOrId such as 收入支出决算总表
    */
   public List<TableView> tables(String titleOrId) {
+    List<TableView> found = named(titleOrId);
+    return found.isEmpty() && STAND_INS.containsKey(titleOrId)
+        ? named(STAND_INS.get(titleOrId))
+        : found;
+  }
+
+  private List<TableView> named(String titleOrId) {
     return tables.stream().filter(view -> view.table().is(titleOrId)).toList();
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class LabelledRows {
   private static final int SEVERAL = 2;
+  private static final int TELLING_DIGITS = 5;
 
   private final TableView view;
   private final List<TableLine> lines;
@@ -141,6 +142,9 @@ final class LabelledRows {
       readings.add(withoutRuns(above, SEVERAL));
       readings.add(above);
       List<TableLine> heads = withoutRuns(above, 1);
+      if (heads.size() < above.size() && telling(heads)) {
+        readings.add(0, heads);
+      }
       if (hold(total, heads).failed() == 0) {
         readings.add(heads);
       }
@@ -174,7 +178,7 @@ final class LabelledRows {
         List<TableLine> run = parts.subList(i + 1, to);
         Hold hold = hold(head, run);
         boolean enough = run.stream().filter(this::filled).count() >= least;
-        if (enough && hold.held() > 0 && hold.failed() == 0) {
+        if (enough && hold.held() > hold.failed()) {
           end = to;
           break;
         }
@@ -182,6 +186,13 @@ final class LabelledRows {
       i = end;
     }
     return heads;
+  }
+
+  /** Whether amounts are too long for one of them to equal those below it by chance. */
+  private boolean telling(List<TableLine> heads) {
+    return heads.stream()
+        .flatMap(line -> view.row(line).stream())
+        .anyMatch(place -> place.value().stripTrailingZeros().precision() >= TELLING_DIGITS);
   }
 
   private boolean filled(TableLine line) {
