@@ -5,6 +5,7 @@ import cn.sunledger.export.PackageSettings;
 import cn.sunledger.job.BulkConversion;
 import cn.sunledger.job.ConversionOptions;
 import cn.sunledger.job.ConversionResult;
+import cn.sunledger.job.DisclosureReader;
 import cn.sunledger.job.RefusedException;
 import cn.sunledger.job.TemplateDigest;
 import java.io.IOException;
@@ -120,7 +121,7 @@ final class CsvCommand implements Callable<Integer> {
     ProgressLine progress = new ProgressLine(terminal);
     BulkConversion conversion =
         new BulkConversion(
-            templates.stages().reader(),
+            reader(),
             new ConversionOptions(
                 out, settings, threads, resume, force, workbook, ConversionOptions.CELLS_AT_ONCE),
             progress);
@@ -133,6 +134,13 @@ final class CsvCommand implements Callable<Integer> {
     } finally {
       lastWord.said();
     }
+  }
+
+  /** Who wants raw sheets only need not wait for the templates of the tables. */
+  private DisclosureReader reader() {
+    return only == Only.SHEETS && templates.standard()
+        ? DisclosureReader.ofSheets()
+        : templates.stages().reader();
   }
 
   private Charset charset() {

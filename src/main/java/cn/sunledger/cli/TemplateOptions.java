@@ -50,6 +50,11 @@ final class TemplateOptions {
     return Optional.ofNullable(profile);
   }
 
+  /** Whether none are named, so that nothing can be wrong with them. */
+  boolean standard() {
+    return folder == null && profile == null;
+  }
+
   Stages stages() {
     return new Stages(templates(), profile());
   }

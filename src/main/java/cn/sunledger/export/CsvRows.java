@@ -67,23 +67,14 @@ final class CsvRows {
     first = false;
   }
 
-  /** Texts that somebody else wrote as they stand in a record, for many records. */
-  String encoded(String... texts) throws IOException {
-    StringBuilder part = new StringBuilder();
-    CsvRows rows = new CsvRows(part, raw);
-    for (String text : texts) {
-      rows.text(text);
-    }
-    return part.toString();
+  /** A text as it stands in a record. */
+  static String field(String text) {
+    return FORMAT.format(text);
   }
 
-  /** Adds what {@link #encoded} gave. */
-  void part(String encoded) throws IOException {
-    if (!first) {
-      out.append(',');
-    }
-    out.append(encoded);
-    first = false;
+  /** Whether an ASCII character is one that nothing ever quotes. */
+  static boolean isPlain(char c) {
+    return PLAIN[c];
   }
 
   private static boolean isPlain(String value) {
@@ -133,8 +124,16 @@ final class CsvRows {
     return defused(text).equals(defused) ? text : defused;
   }
 
+  /** Whether a character is most certainly none that a formula starts with. */
+  private static boolean isLetter(char c) {
+    return c > '@' && c < '\uff00';
+  }
+
   private static boolean runs(String text, int start) {
-    if (start == text.length() || STARTS_FORMULA.indexOf(text.charAt(start)) < 0) {
+    if (start == text.length() || isLetter(text.charAt(start))) {
+      return false;
+    }
+    if (STARTS_FORMULA.indexOf(text.charAt(start)) < 0) {
       return false;
     }
     return !RUNS_NOTHING.matcher(text).region(start, text.length()).matches();

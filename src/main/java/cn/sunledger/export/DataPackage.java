@@ -1,10 +1,9 @@
 package cn.sunledger.export;
 
-import cn.sunledger.model.CellRef;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,16 +52,45 @@ public record DataPackage(
    */
   public record WorkbookFile(long bytes, String sha256) {}
 
-  /** Walks over the converted sources, each time from the first to the last. */
-  @FunctionalInterface
-  public interface SourceWalk {
+  /** The converted sources, from the first to the last, as they were noted. */
+  public interface Sources {
+    /** No source at all. */
+    Sources NONE =
+        new Sources() {
+          @Override
+          public void resources(NoteVisitor visitor) {}
+
+          @Override
+          public void lines(NoteVisitor visitor) {}
+        };
+
     /**
-     * One walk.
+     * What {@link SheetResources#notes} gave for each source.
      *
-     * @param visitor sees every source
-     * @throws IOException where the sources cannot be read or the visitor fails
+     * @param visitor sees it
+     * @throws IOException where it cannot be read or the visitor fails
      */
-    void each(SourceVisitor visitor) throws IOException;
+    void resources(NoteVisitor visitor) throws IOException;
+
+    /**
+     * What {@link SourceJson#line} gave for each source.
+     *
+     * @param visitor sees it
+     * @throws IOException where it cannot be read or the visitor fails
+     */
+    void lines(NoteVisitor visitor) throws IOException;
+  }
+
+  /** Sees what was noted of one source after the other. */
+  @FunctionalInterface
+  public interface NoteVisitor {
+    /**
+     * One source.
+     *
+     * @param note what was noted of it
+     * @throws IOException where it cannot be written on
+     */
+    void see(byte[] note) throws IOException;
   }
 
   /** Sees one source after the other. */
@@ -82,10 +110,10 @@ public record DataPackage(
    *
    * @param walk the converted sources
    * @param out where it goes
-   * @throws IOException where the writer fails
+   * @throws IOException where the stream fails
    */
-  public void write(SourceWalk walk, Writer out) throws IOException {
-    try (JsonGenerator json = Json.indented(out)) {
+  public void write(Sources walk, OutputStream out) throws IOException {
+    try (JsonGenerator json = Json.indented(CsvOptions.PLAIN.writer(new Unflushed(out)))) {
       json.writeStartObject();
       json.writeStringField("profile", "tabular-data-package");
       json.writeStringField("name", "disclosure-tables");
@@ -106,16 +134,42 @@ public record DataPackage(
       if (failures > 0) {
         failures(json);
       }
+      SheetResources resources = new SheetResources();
       int[] number = {0};
-      walk.each(source -> sheets(json, source, ++number[0]));
+      walk.resources(notes -> resources.write(notes, ++number[0], () -> separate(json), out));
       json.writeEndArray();
       json.writeArrayFieldStart("sources");
-      walk.each(source -> json.writeRawValue(SourceJson.line(source)));
+      walk.lines(
+          line -> {
+            separate(json);
+            out.write(line);
+          });
       json.writeEndArray();
       Json.texts(json, "ignored", ignored);
       json.writeEndObject();
     }
     out.write('\n');
+  }
+
+  /** Before a value that is written behind the generator's back. */
+  private static void separate(JsonGenerator json) throws IOException {
+    json.writeRawValue("");
+    json.flush();
+  }
+
+  /** What the generator has is handed on at once, and goes to the file when that is full. */
+  private static final class Unflushed extends FilterOutputStream {
+    Unflushed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() {}
   }
 
   private void generator(JsonGenerator json) throws IOException {
@@ -136,7 +190,7 @@ public record DataPackage(
     head(json, "facts", "facts.csv", "公开表中的数");
     json.writeNumberField("bytes", facts.bytes());
     json.writeStringField("hash", "sha256:" + facts.sha256());
-    dialect(json, true);
+    dialect(json);
     json.writeObjectFieldStart("schema");
     json.writeArrayFieldStart("fields");
     for (FactsSchema.Field field : FactsSchema.FIELDS) {
@@ -170,7 +224,7 @@ public record DataPackage(
   private void failures(JsonGenerator json) throws IOException {
     json.writeStartObject();
     head(json, "failures", "failures.csv", "没有转换的文件");
-    dialect(json, true);
+    dialect(json);
     json.writeObjectFieldStart("schema");
     json.writeArrayFieldStart("fields");
     for (String column : FailuresCsv.COLUMNS) {
@@ -180,38 +234,6 @@ public record DataPackage(
     missingValues(json);
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  /** Thousands of sheets make thousands of entries: each is one line. */
-  private void sheets(JsonGenerator json, ConvertedSource source, int number) throws IOException {
-    int index = 0;
-    for (ConvertedSource.Sheet sheet : source.sheets()) {
-      index++;
-      if (!sheet.csv().isEmpty()) {
-        json.writeRawValue(sheet(source, sheet, "sheet-" + number + "-" + index));
-      }
-    }
-  }
-
-  private String sheet(ConvertedSource source, ConvertedSource.Sheet sheet, String name)
-      throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
-      json.writeStartObject();
-      head(json, name, source.folder() + "/" + sheet.csv(), source.path() + " " + sheet.name());
-      json.writeNumberField("bytes", sheet.csvBytes());
-      dialect(json, false);
-      json.writeObjectFieldStart("schema");
-      json.writeArrayFieldStart("fields");
-      for (int column = 0; column < sheet.columns(); column++) {
-        field(json, CellRef.columnName(column), "any");
-      }
-      json.writeEndArray();
-      missingValues(json);
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    return text.toString();
   }
 
   private void head(JsonGenerator json, String name, String path, String title) throws IOException {
@@ -228,13 +250,13 @@ public record DataPackage(
     return settings.csv().encoding().name().toLowerCase(Locale.ROOT);
   }
 
-  private static void dialect(JsonGenerator json, boolean header) throws IOException {
+  private static void dialect(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("dialect");
     json.writeStringField("delimiter", ",");
     json.writeStringField("lineTerminator", "\n");
     json.writeStringField("quoteChar", "\"");
     json.writeBooleanField("doubleQuote", true);
-    json.writeBooleanField("header", header);
+    json.writeBooleanField("header", true);
     json.writeEndObject();
   }
 

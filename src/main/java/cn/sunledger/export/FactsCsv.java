@@ -3,12 +3,13 @@ package cn.sunledger.export;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Fact;
-import cn.sunledger.model.Fund;
-import cn.sunledger.model.Stage;
 import cn.sunledger.model.TableColumn;
 import cn.sunledger.model.TableId;
 import cn.sunledger.model.TableLine;
+import cn.sunledger.model.Unit;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +20,44 @@ public final class FactsCsv {
   public static final List<String> COLUMNS =
       FactsSchema.FIELDS.stream().map(FactsSchema.Field::name).toList();
 
-  private final CsvRows rows;
+  private static final int AT_ONCE = 1 << 14;
+
+  private final OutputStream out;
+  private final CsvBytes rows;
+  private final CsvBytes piece;
 
   /**
-   * Rows to a writer.
+   * Rows to a stream, which gets them all with {@link #flush}.
    *
    * @param out where they go
-   * @param options how they are written; a byte-order mark is written at once
-   * @throws IOException where the writer fails
+   * @param options how they are written
+   * @throws IOException where the stream fails
    */
-  public FactsCsv(Appendable out, CsvOptions options) throws IOException {
-    this.rows = new CsvRows(out, options);
+  public FactsCsv(OutputStream out, CsvOptions options) throws IOException {
+    this.out = out;
+    this.rows = new CsvBytes(options, 2 * AT_ONCE);
+    this.piece = new CsvBytes(options, AT_ONCE / 32);
+    if (options.bom()) {
+      out.write("\uFEFF".getBytes(options.encoding()));
+    }
+  }
+
+  /** The header row. */
+  public void header() {
+    for (String column : COLUMNS) {
+      rows.word(column);
+    }
+    rows.endRecord();
   }
 
   /**
-   * The header row.
+   * Hands on what was written so far.
    *
-   * @throws IOException where the writer fails
+   * @throws IOException where the stream fails
    */
-  public void header() throws IOException {
-    rows.plain(COLUMNS);
+  public void flush() throws IOException {
+    rows.writeTo(out);
+    out.flush();
   }
 
   /**
@@ -47,7 +66,7 @@ public final class FactsCsv {
    * @param file how the workbook is named
    * @param disclosure its tables
    * @return how many rows were written
-   * @throws IOException where the writer fails
+   * @throws IOException where the stream fails
    */
   public int rows(String file, Disclosure disclosure) throws IOException {
     int count = 0;
@@ -65,31 +84,44 @@ public final class FactsCsv {
    * @param disclosure its tables
    * @param table the table that they belong to
    * @param facts the facts
-   * @throws IOException where the writer fails
+   * @throws IOException where the stream fails
    */
   public void rows(String file, Disclosure disclosure, DisclosureTable table, List<Fact> facts)
       throws IOException {
     Parts parts = new Parts(file, disclosure, table);
     for (Fact fact : facts) {
       row(parts, fact);
+      if (rows.count() > AT_ONCE) {
+        rows.writeTo(out);
+      }
     }
   }
 
-  private void row(Parts parts, Fact fact) throws IOException {
+  /** Texts that somebody else wrote as they stand in many records. */
+  private byte[] encoded(String... texts) {
+    for (String text : texts) {
+      piece.text(text);
+    }
+    return piece.taken();
+  }
+
+  private void row(Parts parts, Fact fact) {
+    Unit unit = fact.unit();
     rows.part(parts.source(fact.cell().sheet()));
-    rows.value(fact.cell().a1());
+    rows.address(fact.cell());
     rows.part(parts.table);
-    rows.part(parts.line(fact.line()));
-    boolean sided = fact.line().block().isEmpty();
-    rows.text(sided ? fact.column().block() : fact.line().block());
-    rows.part(parts.lineText);
+    rows.part(parts.line(fact));
     rows.part(parts.column(fact.column()));
-    rows.value(fact.fund().map(Fund::id).orElse(""));
-    rows.value(fact.stage().map(Stage::id).orElse(""));
-    rows.value(fact.measure());
-    rows.value(fact.value().toPlainString());
-    rows.value(fact.unit().label());
-    rows.value(fact.unit().isMoney() ? fact.unit().toYuan(fact.value()).toPlainString() : "");
+    rows.word(fact.fund().isPresent() ? fact.fund().get().id() : "");
+    rows.word(fact.stage().isPresent() ? fact.stage().get().id() : "");
+    rows.word(fact.measure());
+    rows.number(fact.value(), 0);
+    rows.part(parts.unit(unit));
+    if (unit.isMoney()) {
+      rows.number(fact.value(), unit.power());
+    } else {
+      rows.word("");
+    }
     rows.text(fact.number().text());
     rows.endRecord();
   }
@@ -99,48 +131,69 @@ public final class FactsCsv {
     private final String file;
     private final Disclosure disclosure;
     private final DisclosureTable of;
-    private final String table;
-    private final Map<TableColumn, String> columns = new IdentityHashMap<>();
+    private final byte[] table;
+    private final String year;
+    private final Map<TableColumn, byte[]> columns = new IdentityHashMap<>();
+    private final Map<Unit, byte[]> units = new EnumMap<>(Unit.class);
     private String sheet;
-    private String source;
+    private byte[] source;
     private TableLine line;
-    private String owner;
-    private String lineText;
+    private String block;
+    private byte[] lineText;
 
-    Parts(String file, Disclosure disclosure, DisclosureTable table) throws IOException {
+    Parts(String file, Disclosure disclosure, DisclosureTable table) {
       this.file = file;
       this.disclosure = disclosure;
       this.of = table;
+      this.year = table.year().or(disclosure::year).map(String::valueOf).orElse("");
       this.table =
-          rows.encoded(
-              table.id().map(TableId::title).orElse(""), table.title(), table.document().id());
+          encoded(table.id().map(TableId::title).orElse(""), table.title(), table.document().id());
     }
 
-    String source(String of) throws IOException {
+    byte[] source(String of) {
       if (!of.equals(sheet)) {
         sheet = of;
-        source = rows.encoded(file, of);
+        source = encoded(file, of);
       }
       return source;
     }
 
-    /** Facts come line by line. */
-    String line(TableLine of) throws IOException {
-      if (line != of) {
-        line = of;
-        Owner whose = Owner.of(disclosure, this.of, of);
-        String year = this.of.year().or(disclosure::year).map(String::valueOf).orElse("");
-        owner = rows.encoded(whose.code(), whose.name(), year);
-        lineText = rows.encoded(of.number(), of.code(), of.label(), String.valueOf(of.level()));
+    /** Facts come line by line; a line of no side takes its column's. */
+    byte[] line(Fact fact) {
+      TableLine its = fact.line();
+      String side = its.block().isEmpty() ? fact.column().block() : its.block();
+      if (line != its || !side.equals(block)) {
+        line = its;
+        block = side;
+        Owner whose = Owner.of(disclosure, of, its);
+        lineText =
+            encoded(
+                whose.code(),
+                whose.name(),
+                year,
+                side,
+                its.number(),
+                its.code(),
+                its.label(),
+                String.valueOf(its.level()));
       }
-      return owner;
+      return lineText;
     }
 
-    String column(TableColumn of) throws IOException {
-      String known = columns.get(of);
+    byte[] column(TableColumn of) {
+      byte[] known = columns.get(of);
       if (known == null) {
-        known = rows.encoded(of.number(), of.pathText());
+        known = encoded(of.number(), of.pathText());
         columns.put(of, known);
+      }
+      return known;
+    }
+
+    byte[] unit(Unit of) {
+      byte[] known = units.get(of);
+      if (known == null) {
+        known = encoded(of.label());
+        units.put(of, known);
       }
       return known;
     }

@@ -1,12 +1,12 @@
 package cn.sunledger.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +15,10 @@ import java.util.Optional;
  * of the journal of an unfinished conversion.
  */
 public final class SourceJson {
+  private static final String OFFSET = "facts_offset";
+  private static final byte[] OFFSET_FIELD =
+      ("\"" + OFFSET + "\":").getBytes(StandardCharsets.US_ASCII);
+
   private SourceJson() {}
 
   /**
@@ -22,74 +26,102 @@ public final class SourceJson {
    *
    * @param source the source
    */
-  public static String line(ConvertedSource source) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("title", source.path());
-      json.writeStringField("path", source.path());
-      json.writeStringField("sha256", source.sha256());
-      json.writeNumberField("bytes", source.bytes());
-      json.writeStringField("document", source.document());
-      if (source.year().isPresent()) {
-        json.writeNumberField("year", source.year().get());
-      }
-      json.writeStringField("unit_code", source.unitCode());
-      json.writeStringField("unit_name", source.unitName());
-      json.writeNumberField("facts", source.facts());
-      json.writeNumberField("facts_offset", source.factsOffset());
-      json.writeNumberField("facts_bytes", source.factsBytes());
-      json.writeStringField("folder", source.folder());
-      json.writeArrayFieldStart("sheets");
-      for (ConvertedSource.Sheet sheet : source.sheets()) {
-        sheet(json, sheet);
-      }
-      json.writeEndArray();
-      Json.texts(json, "remarks", source.remarks());
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new IllegalStateException("a string writer does not fail", e);
+  public static byte[] line(ConvertedSource source) {
+    JsonLine json = new JsonLine();
+    json.begin('{');
+    json.field("title").text(source.path());
+    json.field("path").text(source.path());
+    json.field("sha256").text(source.sha256());
+    json.field("bytes").number(source.bytes());
+    json.field("document").text(source.document());
+    if (source.year().isPresent()) {
+      json.field("year").number(source.year().get());
     }
-    return text.toString();
+    json.field("unit_code").text(source.unitCode());
+    json.field("unit_name").text(source.unitName());
+    json.field("facts").number(source.facts());
+    json.field(OFFSET).number(source.factsOffset());
+    json.field("facts_bytes").number(source.factsBytes());
+    json.field("folder").text(source.folder());
+    json.field("sheets").begin('[');
+    for (ConvertedSource.Sheet sheet : source.sheets()) {
+      sheet(json, sheet);
+    }
+    json.end(']');
+    texts(json, "remarks", source.remarks());
+    return json.end('}').bytes();
   }
 
-  private static void sheet(JsonGenerator json, ConvertedSource.Sheet sheet) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", sheet.name());
-    json.writeBooleanField("hidden", sheet.hidden());
-    json.writeStringField("csv", sheet.csv());
-    json.writeNumberField("csv_bytes", sheet.csvBytes());
-    json.writeNumberField("rows", sheet.rows());
-    json.writeNumberField("columns", sheet.columns());
-    json.writeNumberField("cells", sheet.cells());
-    json.writeBooleanField("filled", sheet.filled());
-    json.writeNumberField("facts", sheet.facts());
-    Json.texts(json, "tables", sheet.tables());
-    json.writeStringField("left_out", sheet.leftOut());
+  private static void sheet(JsonLine json, ConvertedSource.Sheet sheet) {
+    json.begin('{');
+    json.field("name").text(sheet.name());
+    json.field("hidden").flag(sheet.hidden());
+    json.field("csv").text(sheet.csv());
+    json.field("csv_bytes").number(sheet.csvBytes());
+    json.field("rows").number(sheet.rows());
+    json.field("columns").number(sheet.columns());
+    json.field("cells").number(sheet.cells());
+    json.field("filled").flag(sheet.filled());
+    json.field("facts").number(sheet.facts());
+    texts(json, "tables", sheet.tables());
+    json.field("left_out").text(sheet.leftOut());
     numbers(json, sheet.numbers());
-    json.writeEndObject();
+    json.end('}');
   }
 
-  private static void numbers(JsonGenerator json, SheetNumbers numbers) throws IOException {
-    json.writeNumberField("numbers", numbers.cells());
-    json.writeStringField("sum", text(numbers.sum()));
-    json.writeNumberField("facts_on_numbers", numbers.facts());
-    json.writeStringField("facts_sum", text(numbers.factsSum()));
-    json.writeNumberField("facts_on_texts", numbers.fromText());
-    json.writeArrayFieldStart("numbers_left_out");
+  private static void numbers(JsonLine json, SheetNumbers numbers) {
+    json.field("numbers").number(numbers.cells());
+    json.field("sum").text(text(numbers.sum()));
+    json.field("facts_on_numbers").number(numbers.facts());
+    json.field("facts_sum").text(text(numbers.factsSum()));
+    json.field("facts_on_texts").number(numbers.fromText());
+    json.field("numbers_left_out").begin('[');
     for (SheetNumbers.Left left : numbers.left()) {
-      json.writeStartObject();
-      json.writeStringField("reason", left.reason());
-      json.writeNumberField("cells", left.cells());
-      json.writeStringField("sum", text(left.sum()));
-      json.writeStringField("first", left.first());
-      json.writeEndObject();
+      json.begin('{');
+      json.field("reason").text(left.reason());
+      json.field("cells").number(left.cells());
+      json.field("sum").text(text(left.sum()));
+      json.field("first").text(left.first());
+      json.end('}');
     }
-    json.writeEndArray();
+    json.end(']');
+  }
+
+  private static void texts(JsonLine json, String name, List<String> texts) {
+    json.field(name).begin('[');
+    for (String text : texts) {
+      json.text(text);
+    }
+    json.end(']');
   }
 
   private static String text(BigDecimal sum) {
     return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * The same line for rows in another place of facts.csv.
+   *
+   * @param line what {@link #line} gave
+   * @param offset where its rows begin, in bytes
+   */
+  public static byte[] moved(byte[] line, long offset) {
+    int from = 0;
+    // inside of a text the quotes would be escaped
+    while (!Arrays.equals(
+        line, from, from + OFFSET_FIELD.length, OFFSET_FIELD, 0, OFFSET_FIELD.length)) {
+      from++;
+    }
+    from += OFFSET_FIELD.length;
+    int to = from;
+    while (line[to] != ',') {
+      to++;
+    }
+    byte[] number = Long.toString(offset).getBytes(StandardCharsets.US_ASCII);
+    byte[] moved = Arrays.copyOf(line, line.length - (to - from) + number.length);
+    System.arraycopy(number, 0, moved, from, number.length);
+    System.arraycopy(line, to, moved, from + number.length, line.length - to);
+    return moved;
   }
 
   private static SheetNumbers numbers(Fields sheet) throws IOException {
@@ -123,7 +155,7 @@ public final class SourceJson {
    * @return the source
    * @throws IOException where the line is cut off or was not written here
    */
-  public static ConvertedSource parse(String line) throws IOException {
+  public static ConvertedSource parse(byte[] line) throws IOException {
     try (JsonParser json = Json.FACTORY.createParser(line)) {
       json.nextToken();
       return parse(json);

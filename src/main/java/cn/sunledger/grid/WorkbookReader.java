@@ -121,7 +121,7 @@ public final class WorkbookReader {
     } catch (AccessDeniedException e) {
       throw unreadable(name, "没有读取权限", "请检查文件的权限，或复制一份再试", e);
     } catch (IOException e) {
-      throw unreadable(name, "读取时中断", "请确认文件没有被移动、删除或正在写入，然后重试", e);
+      throw unreadable(name, "读取时中断", "请关闭正在使用它的程序，确认文件没有被移动、删除或正在写入，然后重试", e);
     }
   }
 

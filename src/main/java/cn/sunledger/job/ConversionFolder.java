@@ -5,9 +5,10 @@ import cn.sunledger.export.CsvOptions;
 import cn.sunledger.export.DataPackage;
 import cn.sunledger.export.DataPackageReader;
 import cn.sunledger.export.PackageSettings;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -114,7 +115,7 @@ final class ConversionFolder {
         }
         writeSettings();
       }
-      log = ConversionLog.open(work());
+      log = ConversionLog.open(work(), csv().encoding());
     }
     return log;
   }
@@ -125,14 +126,13 @@ final class ConversionFolder {
     if (Files.exists(facts)) {
       Files.copy(facts, ConversionLog.rowsFile(work()), StandardCopyOption.REPLACE_EXISTING);
     }
-    try (ConversionLog begun = ConversionLog.open(work());
+    try (ConversionLog begun = ConversionLog.open(work(), csv().encoding());
         Reader text = Files.newBufferedReader(options.out().resolve(DESCRIPTOR))) {
       DataPackageReader.sources(text, begun::add);
     }
   }
 
   private void writeSettings() throws IOException {
-    StringWriter text = new StringWriter();
     DataPackage none =
         new DataPackage(
             options.settings(),
@@ -141,8 +141,10 @@ final class ConversionFolder {
             0,
             0,
             List.of());
-    none.write(visitor -> {}, text);
-    Files.writeString(work().resolve(WORK_SETTINGS), text.toString());
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(work().resolve(WORK_SETTINGS)))) {
+      none.write(DataPackage.Sources.NONE, out);
+    }
   }
 
   /** What a run with these settings has left of a source, where all of its files are there. */

@@ -1,19 +1,17 @@
 package cn.sunledger.job;
 
-import cn.sunledger.export.ConvertedSource;
 import cn.sunledger.export.CsvOptions;
 import cn.sunledger.export.DataPackage;
 import cn.sunledger.export.FactsCsv;
 import cn.sunledger.export.FactsWorkbook;
 import cn.sunledger.export.FailuresCsv;
+import cn.sunledger.export.SourceJson;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -47,11 +45,10 @@ final class ConversionResults {
             options.settings(), facts, workbook, names.size(), failures.size(), ignored);
     WholeFile.write(
         folder.out().resolve(ConversionFolder.DESCRIPTOR),
-        out -> {
-          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          descriptor.write(visitor -> walk(names, visitor, stale), text);
-          text.flush();
-        });
+        out -> descriptor.write(new Walk(names), out));
+    for (int i = 0; i < names.size() && !stale.isEmpty(); i++) {
+      folder.files(folder.log().find(names.get(i))).forEach(stale::remove);
+    }
     for (Path file : stale) {
       Files.deleteIfExists(file);
       WholeFile.deleteIfEmpty(file.getParent());
@@ -69,9 +66,8 @@ final class ConversionResults {
           OutputStream digesting = new DigestOutputStream(out, digest);
           header(digesting);
           for (String name : names) {
-            ConvertedSource source = source(name);
-            folder.log().copyRows(source, digesting);
-            rows[0] += source.facts();
+            folder.log().copyRows(name, digesting);
+            rows[0] += folder.log().line(name).facts();
           }
           digesting.flush();
         });
@@ -106,9 +102,9 @@ final class ConversionResults {
   }
 
   private void header(OutputStream out) throws IOException {
-    Writer text = options.settings().csv().writer(out);
-    new FactsCsv(text, options.settings().csv()).header();
-    text.flush();
+    FactsCsv facts = new FactsCsv(out, options.settings().csv());
+    facts.header();
+    facts.flush();
   }
 
   private void failures(List<Failure> failures) throws IOException {
@@ -129,15 +125,28 @@ final class ConversionResults {
         });
   }
 
-  /** Every source with its rows where they are in facts.csv; what is walked over is not stale. */
-  private void walk(List<String> names, DataPackage.SourceVisitor visitor, Set<Path> stale)
-      throws IOException {
-    long offset = headerBytes();
-    for (String name : names) {
-      ConvertedSource source = source(name);
-      visitor.see(source.at(offset));
-      offset += source.factsBytes();
-      folder.files(source).forEach(stale::remove);
+  /** The sources in the order of their names, with their rows where they are in facts.csv. */
+  private final class Walk implements DataPackage.Sources {
+    private final List<String> names;
+
+    Walk(List<String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public void resources(DataPackage.NoteVisitor visitor) throws IOException {
+      for (String name : names) {
+        visitor.see(folder.log().notes(name));
+      }
+    }
+
+    @Override
+    public void lines(DataPackage.NoteVisitor visitor) throws IOException {
+      long offset = headerBytes();
+      for (String name : names) {
+        visitor.see(SourceJson.moved(folder.log().journal(name), offset));
+        offset += folder.log().line(name).bytes();
+      }
     }
   }
 
@@ -145,12 +154,5 @@ final class ConversionResults {
     ByteArrayOutputStream header = new ByteArrayOutputStream();
     header(header);
     return header.size();
-  }
-
-  private ConvertedSource source(String name) throws IOException {
-    return folder
-        .log()
-        .find(name)
-        .orElseThrow(() -> new IllegalStateException("no line for " + name));
   }
 }

@@ -30,6 +30,14 @@ public final class DisclosureReader {
     this.recognizer = recognizer;
   }
 
+  /** One that is never asked for tables. */
+  public static DisclosureReader ofSheets() {
+    return new DisclosureReader(
+        grid -> {
+          throw new IllegalStateException("no templates");
+        });
+  }
+
   /**
    * Reads a workbook's cells.
    *

@@ -7,7 +7,6 @@ import cn.sunledger.model.DisclosureTable;
 import cn.sunledger.model.Fact;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.util.List;
 
 /** The facts of one workbook on their way to facts.csv. */
@@ -15,7 +14,6 @@ final class SourceFacts {
   private final String file;
   private final Disclosure disclosure;
   private final boolean wanted;
-  private final Writer text;
   private final FactsCsv csv;
   private int count;
 
@@ -29,9 +27,8 @@ final class SourceFacts {
     this.file = file;
     this.disclosure = disclosure;
     this.wanted = wanted;
-    this.text = options.writer(rows);
     // the byte-order mark, if any, stands once in front of the whole file
-    this.csv = new FactsCsv(text, options.withoutBom());
+    this.csv = new FactsCsv(rows, options.withoutBom());
   }
 
   boolean wanted() {
@@ -55,7 +52,7 @@ final class SourceFacts {
 
   /** Ends writing and tells how many there were. */
   int finish() throws IOException {
-    text.flush();
+    csv.flush();
     return count;
   }
 }

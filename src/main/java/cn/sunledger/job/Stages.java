@@ -4,7 +4,9 @@ import cn.sunledger.check.RuleChecker;
 import cn.sunledger.check.rules.Checks;
 import cn.sunledger.compare.DisclosureComparer;
 import cn.sunledger.grid.WorkbookGrid;
+import cn.sunledger.layout.RegionFinder;
 import cn.sunledger.layout.TableRecognizer;
+import cn.sunledger.layout.WorkbookRegions;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.TextRule;
 import cn.sunledger.model.Wording;
@@ -41,6 +43,7 @@ public final class Stages {
   private final Map<Profile, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeWriter> writers = new ConcurrentHashMap<>();
   private final Map<Profile, NarrativeVerifier> verifiers = new ConcurrentHashMap<>();
+  private final RegionFinder finder = new RegionFinder();
   private final TableRecognizer general;
   private final Map<Profile, Optional<TableRecognizer>> local = new ConcurrentHashMap<>();
 
@@ -146,16 +149,14 @@ public final class Stages {
     return new DisclosureReader(this::recognise);
   }
 
-  /** Who a workbook belongs to is known once it is read: then its place's own layouts count. */
+  /** Whose a workbook is tells what stands around its tables: then its place's layouts count. */
   private Disclosure recognise(WorkbookGrid grid) {
-    Disclosure disclosure = general.recognise(grid);
-    if (named.isPresent()) {
-      return disclosure;
-    }
-    return local
-        .computeIfAbsent(profile(disclosure.unitName()), this::local)
-        .map(recognizer -> recognizer.recognise(grid))
-        .orElse(disclosure);
+    WorkbookRegions regions = finder.find(grid);
+    TableRecognizer recognizer =
+        named.isPresent()
+            ? general
+            : local.computeIfAbsent(profile(regions.unitName()), this::local).orElse(general);
+    return recognizer.recognise(regions);
   }
 
   /** The recogniser of a profile that reads in a way of its own. */

@@ -19,8 +19,6 @@ import java.util.Optional;
 
 /** A table on its way from a region of a sheet to a {@link DisclosureTable}. */
 final class Draft {
-  private static final int HEADER_ROWS = 6;
-  private static final int SHORT = 12;
 
   private final SheetGrid grid;
   private final Region region;
@@ -60,7 +58,7 @@ final class Draft {
             .or(() -> form ? FormReader.unitOf(region) : Optional.empty())
             .or(context::unit)
             .orElse(Unit.NONE);
-    year = preamble.year().or(this::yearInHeader).or(context::year);
+    year = preamble.year().or(region::yearInHeader).or(context::year);
     Preamble full = preamble.named(context);
     boolean finalAccounts =
         ownKind()
@@ -90,26 +88,6 @@ final class Draft {
                         .filter(Unit::isMoney)
                         .findFirst()
                     : Optional.empty());
-  }
-
-  /**
-   * The latest year that the header names, or a short text below it that names a year's figures.
-   */
-  Optional<Integer> yearInHeader() {
-    Integer latest = null;
-    int bottom = form ? -1 : region.header().bottom();
-    for (int r : region.body().subList(0, Math.min(HEADER_ROWS, region.body().size()))) {
-      for (SheetCell cell : region.area().row(r)) {
-        Optional<Integer> found =
-            r <= bottom || cell.plain().length() <= SHORT && Pieces.isYearsFigure(cell.plain())
-                ? cell.word().year().or(() -> Pieces.soleYear(cell.plain()))
-                : Optional.empty();
-        if (found.isPresent() && (latest == null || found.get() > latest)) {
-          latest = found.get();
-        }
-      }
-    }
-    return Optional.ofNullable(latest);
   }
 
   /** Finds the layout that names the table. */
@@ -269,7 +247,7 @@ final class Draft {
             .of(
                 preamble.unit().or(this::unitOfColumns).isPresent(),
                 unit,
-                preamble.year().or(this::yearInHeader).isPresent(),
+                preamble.year().or(region::yearInHeader).isPresent(),
                 context,
                 layout.isPresent());
     for (Draft next : continued) {

@@ -3,15 +3,21 @@ package cn.sunledger.layout;
 import cn.sunledger.model.CellRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where one table stands on its sheet. */
 final class Region {
+  private static final int NOT_ASKED = -2;
+  private static final int HEADER_ROWS = 6;
+  private static final int SHORT = 12;
+
   private final Area area;
   private final List<Integer> preamble;
   private final List<Integer> body;
   private final List<Integer> notes;
   private Area table;
   private Boolean form;
+  private int indicatorRow = NOT_ASKED;
   private HeaderReader headerReader;
   private Header header;
 
@@ -69,6 +75,14 @@ final class Region {
     return form;
   }
 
+  /** The first row that holds 一级指标 and its like; -1 where none does. */
+  int indicatorRow() {
+    if (indicatorRow == NOT_ASKED) {
+      indicatorRow = IndicatorGrid.headerRow(area, body);
+    }
+    return indicatorRow;
+  }
+
   HeaderReader headerReader() {
     if (headerReader == null) {
       headerReader = new HeaderReader(table(), body);
@@ -82,6 +96,26 @@ final class Region {
       header = headerReader().header();
     }
     return header;
+  }
+
+  /**
+   * The latest year that the header names, or a short text below it that names a year's figures.
+   */
+  Optional<Integer> yearInHeader() {
+    Integer latest = null;
+    int bottom = isForm() ? -1 : header().bottom();
+    for (int r : body.subList(0, Math.min(HEADER_ROWS, body.size()))) {
+      for (SheetCell cell : area.row(r)) {
+        Optional<Integer> found =
+            r <= bottom || cell.plain().length() <= SHORT && Pieces.isYearsFigure(cell.plain())
+                ? cell.word().year().or(() -> Pieces.soleYear(cell.plain()))
+                : Optional.empty();
+        if (found.isPresent() && (latest == null || found.get() > latest)) {
+          latest = found.get();
+        }
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
   /** The cell where header and lines begin. */

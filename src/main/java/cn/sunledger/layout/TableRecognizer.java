@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class TableRecognizer {
   private final LayoutMatcher matcher;
   private final Meaning meaning;
-  private final Words words = new Words();
+  private final RegionFinder finder = new RegionFinder();
 
   /**
    * Built from immutable data.
@@ -38,46 +38,42 @@ public final class TableRecognizer {
    * @return the tables with their facts, and the sheets that gave none
    */
   public Disclosure recognise(WorkbookGrid workbook) {
-    List<Sheet> sheets = new ArrayList<>();
-    List<Preamble> preambles = new ArrayList<>();
-    List<Integer> headerYears = new ArrayList<>();
-    for (SheetGrid printed : workbook.sheets()) {
-      SheetGrid grid = WrittenMerges.joined(printed, words);
-      Sheet sheet = new Sheet(grid, new ArrayList<>());
-      Preamble earlier = null;
-      for (Region region : RegionSplitter.split(Area.of(grid, words))) {
-        Preamble own = Preamble.read(region);
-        boolean untitled = earlier != null && region.preamble().isEmpty();
-        Preamble preamble = untitled ? own.after(earlier) : own;
-        earlier = preamble;
-        Draft draft = new Draft(grid, region, preamble, words);
-        sheet.regions.add(draft);
-        preambles.add(preamble);
-        draft.yearInHeader().ifPresent(headerYears::add);
-      }
-      sheets.add(sheet);
-    }
-    WorkbookContext context = WorkbookContext.of(workbook, preambles, headerYears, words);
+    return recognise(finder.find(workbook));
+  }
+
+  /**
+   * Reads every table of a workbook whose regions are found.
+   *
+   * @param regions the regions, as found for this one reading
+   * @return the tables with their facts, and the sheets that gave none
+   */
+  public Disclosure recognise(WorkbookRegions regions) {
+    WorkbookGrid workbook = regions.workbook();
+    WorkbookContext context = regions.context();
+    Words words = regions.words();
     List<Draft> tables = new ArrayList<>();
     List<Disclosure.LeftSheet> left = new ArrayList<>();
     Draft last = null;
-    for (Sheet sheet : sheets) {
-      List<Draft> read = new ArrayList<>();
-      for (Draft draft : sheet.regions) {
+    for (WorkbookRegions.Sheet sheet : regions.sheets()) {
+      List<Draft> drafts = new ArrayList<>();
+      boolean read = false;
+      for (WorkbookRegions.Place place : sheet.places()) {
+        Draft draft = new Draft(sheet.grid(), place.region(), place.preamble(), words);
+        drafts.add(draft);
         draft.read(meaning, context);
         if (last != null && draft.isHeaderless()) {
           draft.readUnder(last, meaning);
         }
         draft.recognise(matcher, context);
         if (draft.isTable()) {
-          read.add(draft);
+          tables.add(draft);
+          read = true;
           last = draft;
         }
       }
-      if (read.isEmpty()) {
-        left.add(leave(sheet));
+      if (!read) {
+        left.add(leave(sheet.grid(), drafts));
       }
-      tables.addAll(read);
     }
     SubjectNames.learn(tables, words).relevel(tables);
     List<DisclosureTable> built = new ArrayList<>();
@@ -96,8 +92,6 @@ public final class TableRecognizer {
         remarks(workbook));
   }
 
-  private record Sheet(SheetGrid grid, List<Draft> regions) {}
-
   private static List<String> remarks(WorkbookGrid workbook) {
     List<String> remarks = new ArrayList<>();
     for (SheetGrid sheet : workbook.sheets()) {
@@ -109,17 +103,14 @@ public final class TableRecognizer {
     return remarks;
   }
 
-  private Disclosure.LeftSheet leave(Sheet sheet) {
-    String name = sheet.grid.name();
-    if (sheet.grid.rowCount() == 0) {
+  private Disclosure.LeftSheet leave(SheetGrid grid, List<Draft> drafts) {
+    String name = grid.name();
+    if (grid.rowCount() == 0) {
       return new Disclosure.LeftSheet(name, "空白工作表", "", List.of());
     }
-    String text = LeftSheetReason.text(sheet.grid);
+    String text = LeftSheetReason.text(grid);
     Optional<LayoutMatcher.Near> near =
-        sheet.regions.stream()
-            .map(draft -> draft.nearest(matcher))
-            .flatMap(Optional::stream)
-            .findFirst();
+        drafts.stream().map(draft -> draft.nearest(matcher)).flatMap(Optional::stream).findFirst();
     return new Disclosure.LeftSheet(
         name,
         LeftSheetReason.of(name, text),

@@ -32,7 +32,8 @@ record WorkbookContext(
           "^(?:20[0-9]{2}年度?)?(.{2,30}?(?:局|委|委员会|办公室|院|中心|学校|厅|处|站|馆|会|队|政府|街道|办事处|医院|法院|检察院|大学|学院|镇|乡|公司|部))(?:20[0-9]{2}年|部门|[(（]本级[)）]|单位).*");
 
   static WorkbookContext of(
-      WorkbookGrid workbook, List<Preamble> preambles, List<Integer> headerYears, Words words) {
+      WorkbookGrid workbook, List<WorkbookRegions.Place> places, Words words) {
+    List<Preamble> preambles = places.stream().map(WorkbookRegions.Place::preamble).toList();
     Map<Integer, Integer> years = new LinkedHashMap<>();
     Map<Unit, Integer> units = new LinkedHashMap<>();
     Map<String, Integer> names = new LinkedHashMap<>();
@@ -49,7 +50,9 @@ record WorkbookContext(
     }
     Optional<Integer> year = most(years);
     if (year.isEmpty()) {
-      headerYears.forEach(found -> years.merge(found, 1, Integer::sum));
+      for (WorkbookRegions.Place place : places) {
+        place.region().yearInHeader().ifPresent(found -> years.merge(found, 1, Integer::sum));
+      }
       year = most(years);
     }
     for (SheetGrid sheet : workbook.sheets()) {

@@ -33,6 +33,11 @@ public enum Unit {
     return label;
   }
 
+  /** The power of ten that makes 元 of an amount in this unit of money; negative for others. */
+  public int power() {
+    return power;
+  }
+
   /** Whether amounts in this unit are money. */
   public boolean isMoney() {
     return power >= 0;

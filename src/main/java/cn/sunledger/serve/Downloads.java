@@ -9,6 +9,7 @@ import cn.sunledger.export.FindingsCsv;
 import cn.sunledger.export.VerifiedFile;
 import cn.sunledger.job.OutputNames;
 import cn.sunledger.job.Pairing;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -178,11 +179,12 @@ final class Downloads {
   }
 
   private static byte[] facts(DroppedFile file, Outcome outcome) throws IOException {
-    StringBuilder text = new StringBuilder();
-    FactsCsv csv = new FactsCsv(text, FOR_SPREADSHEETS);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    FactsCsv csv = new FactsCsv(bytes, FOR_SPREADSHEETS);
     csv.header();
     csv.rows(file.name(), outcome.set().current().disclosure());
-    return bytes(text);
+    csv.flush();
+    return bytes.toByteArray();
   }
 
   private static byte[] findings(DroppedFile file, Outcome outcome) throws IOException {

@@ -16,6 +16,8 @@ import cn.sunledger.job.Stages;
 import cn.sunledger.profile.TemplateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,6 +110,28 @@ class TroubledDisksTest {
     assertFalse(Files.exists(out.resolve(".sunledger")), "unfinished work");
   }
 
+  /**
+   * Another process holds the file for itself. Where the system keeps readers off it, the file is
+   * named and the other one is done; where locks are agreements among those who ask, it is read.
+   */
+  @Test
+  void aFileThatAnotherProgramHasLockedIsReadOrNamed() throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.copy(SAMPLE, in.resolve("甲.xlsx"));
+    Files.copy(SAMPLE, in.resolve("乙.xlsx"));
+    boolean keepsOff = OS.WINDOWS.isCurrentOs();
+    Path out = folder.resolve("out");
+    List<String> words = List.of("csv", in.toString(), "--out", out.toString());
+    try (FileChannel held = FileChannel.open(in.resolve("甲.xlsx"), StandardOpenOption.WRITE);
+        FileLock lock = held.lock()) {
+      assertTrue(lock.isValid() && !lock.isShared());
+      List<String> said = run(words, keepsOff ? 3 : 0);
+      assertTrue(said.get(0).contains(keepsOff ? "甲.xlsx" : "转换了 2 个工作簿"), said.toString());
+    }
+    assertTrue(Files.exists(out.resolve("sheets/乙")));
+    assertEquals(!keepsOff, Files.exists(out.resolve("sheets/甲")));
+  }
+
   /** What a full disk says to a program, a limit of the process says as well. */
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -147,7 +171,19 @@ class TroubledDisksTest {
 
   private List<String> run(String script, List<String> words, int code) throws Exception {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
-    command.addAll(ChildJava.command(List.of("-Xshare:auto"), Main.class, words));
+    command.addAll(java(words));
+    return started(command, code);
+  }
+
+  private List<String> run(List<String> words, int code) throws Exception {
+    return started(java(words), code);
+  }
+
+  private static List<String> java(List<String> words) {
+    return ChildJava.command(List.of("-Xshare:auto"), Main.class, words);
+  }
+
+  private List<String> started(List<String> command, int code) throws Exception {
     Path err = folder.resolve("err.txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");

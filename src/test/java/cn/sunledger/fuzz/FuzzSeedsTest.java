@@ -21,6 +21,7 @@ class FuzzSeedsTest {
       Map.of(
           "FileFuzz", FileFuzz::fuzzerTestOneInput,
           "PartFuzz", PartFuzz::fuzzerTestOneInput,
+          "ScanFuzz", ScanFuzz::fuzzerTestOneInput,
           "TableFuzz", TableFuzz::fuzzerTestOneInput);
 
   static Stream<Path> seeds() throws IOException {

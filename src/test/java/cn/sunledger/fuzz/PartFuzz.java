@@ -13,13 +13,15 @@ import java.util.zip.ZipOutputStream;
 
 /** Any bytes as one part of a package that is otherwise sound; the first byte says which part. */
 public final class PartFuzz {
+  static final String SHEET = "xl/worksheets/sheet1.xml";
+
   private static final Map<String, String> SOUND = new LinkedHashMap<>();
 
   static {
     String relation =
         "<Relationship Id=\"%s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/>";
     SOUND.put(
-        "xl/worksheets/sheet1.xml",
+        SHEET,
         "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>1.5</v></c></row></sheetData></worksheet>");
     SOUND.put("xl/sharedStrings.xml", "<sst><si><t>收入</t></si></sst>");
     SOUND.put(
@@ -56,7 +58,7 @@ public final class PartFuzz {
     }
   }
 
-  private static byte[] workbook(String changed, byte[] content) {
+  static byte[] workbook(String changed, byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setMethod(ZipOutputStream.STORED);

@@ -1,6 +1,7 @@
 package cn.sunledger.fuzz;
 
 import cn.sunledger.grid.GridCell;
+import cn.sunledger.grid.GridText;
 import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.grid.UnreadableWorkbookException;
 import cn.sunledger.grid.WorkbookGrid;
@@ -55,6 +56,18 @@ final class Promise {
       if (!SENTENCE.matcher(e.getMessage()).matches()) {
         throw new AssertionError("no sentence: " + e.getMessage(), e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is read of a file of these bytes; of one that is refused, that it is. */
+  static String grid(byte[] bytes) {
+    try {
+      return GridText.of(new WorkbookReader().read(Files.write(FILE, bytes)));
+    } catch (UnreadableWorkbookException e) {
+      // of several faults, the one that is met first is told
+      return "refused";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** A whole workbook as lines of text, so that a test compares all that was read. */
-final class GridText {
+public final class GridText {
   private GridText() {}
 
-  static String of(WorkbookGrid workbook) {
+  /**
+   * All that was read of a workbook.
+   *
+   * @param workbook the workbook
+   */
+  public static String of(WorkbookGrid workbook) {
     List<String> lines = new ArrayList<>();
     for (SheetGrid sheet : workbook.sheets()) {
       lines.add("# " + sheet.index() + " " + sheet.name() + (sheet.hidden() ? " hidden" : ""));

@@ -1,6 +1,7 @@
 package cn.sunledger.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.sunledger.model.Claim;
 import cn.sunledger.model.NarrativeText;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** In the wordings of different places every mistake is found, and nothing else is accused. */
 class HouseStylesTest {
   @TempDir Path folder;
+
+  /** Of a hundred figures so many must be known for what they are figures of. */
+  private static final int UNDERSTOOD = 93;
 
   static List<String> styles() {
     return HouseStyles.names();
@@ -45,6 +49,9 @@ class HouseStylesTest {
     assertEquals("", String.join("\n", faults(report, style.planted())));
     VerifyReport right = Verifiers.national().verify(style.right(), style.sources());
     assertEquals("", String.join("\n", faults(right, List.of())));
+    assertTrue(
+        right.understood() * 100 >= right.figures() * UNDERSTOOD,
+        right.understood() + " of " + right.figures() + " figures understood");
   }
 
   private static List<String> faults(VerifyReport report, List<Planted> planted) {

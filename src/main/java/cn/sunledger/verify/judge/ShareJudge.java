@@ -75,7 +75,7 @@ final class ShareJudge {
           worst == null
               || worst.isOpen()
               || worst.isWrong() && whole.sure() && !sure
-              || worst.isWrong() && whole.sure() && isNearer(stated, judgement, worst)
+              || worst.isWrong() && whole.sure() && isLikelier(stated, judgement, worst)
               || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
       if (better) {
         worst = judgement;
@@ -224,6 +224,13 @@ final class ShareJudge {
                     .map(Subject::text)
                     .equals(mention.denominator().map(Subject::text)))
         .toList();
+  }
+
+  /** What a slip of the keyboard explains, else what is nearer. */
+  private static boolean isLikelier(BigDecimal stated, Judgement one, Judgement other) {
+    boolean slip = one.isWrong() && !one.cause().isEmpty();
+    boolean otherSlip = !other.cause().isEmpty();
+    return slip != otherSlip ? slip : isNearer(stated, one, other);
   }
 
   private static boolean isNearer(BigDecimal stated, Judgement one, Judgement other) {

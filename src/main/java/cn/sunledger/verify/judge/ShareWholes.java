@@ -150,7 +150,12 @@ final class ShareWholes {
     Statement statement = share.statement();
     Topic topic = statement.place().topic();
     boolean income = topic == Topic.INCOME;
-    boolean expense = topic == Topic.EXPENSE || topic == Topic.GPB || topic == Topic.FISCAL_EXPENSE;
+    boolean expense =
+        topic == Topic.EXPENSE
+            || topic == Topic.GPB
+            || topic == Topic.FISCAL_EXPENSE
+            || topic == Topic.GOV_FUND
+            || topic == Topic.STATE_CAPITAL;
     if (!income && !expense) {
       return;
     }

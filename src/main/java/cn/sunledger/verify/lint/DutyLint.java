@@ -16,11 +16,14 @@ final class DutyLint {
   private static final String NO_RECEPTION =
       "(?:未发生|没有|无|未安排|未开支)[^。;]{0,10}公务接待|公务接待[^。;]{0,12}(?:未发生|未开支|没有发生|0(?:[.]0+)?万?元)|";
 
+  private static final String NO_TRAVEL =
+      "(?:未发生|没有|无|未安排|未开支)[^。;]{0,10}出国|出国[^。;]{0,16}?(?:未发生|未开支|没有发生|无此项|(?<![\\d.,])0(?:[.]0+)?万?元)|";
+
   private record Duty(String rule, Pattern words, String message) {}
 
   private static final List<Duty> OF_FINAL_ACCOUNTS =
       List.of(
-          duty("P3-08", "团组", "没有说明因公出国（境）的团组数和人数"),
+          duty("P3-08", NO_TRAVEL + "团组", "没有说明因公出国（境）的团组数和人数"),
           duty("P3-08", "保有量|公务用车\\d+辆|保有公务用车", "没有说明公务用车保有量"),
           duty(
               "P3-08",
@@ -63,7 +66,8 @@ final class DutyLint {
     if (at < 0 || all.indexOf("三公") < 0) {
       return;
     }
-    boolean none = NONE.matcher(threePublic).find() && threePublic.length() < 160;
+    boolean blank = threePublic.indexOf("(待填:") >= 0;
+    boolean none = (blank || NONE.matcher(threePublic).find()) && threePublic.length() < 160;
     if (!none) {
       check(OF_BOTH, threePublic, at, ledger);
       if (finalAccounts) {

@@ -43,6 +43,10 @@ public final class Lints {
     new DutyLint(finalAccounts).find(reading, ledger);
     new DraftLint().find(reading, ledger);
     new PlausibilityLint().find(reading, ledger);
+    new PerformanceLint(index).find(reading, ledger);
+    new CrossLint(index, year).find(reading, ledger);
+    new DocumentNumberLint().find(reading, ledger);
+    new ItemReasonLint(finalAccounts).find(reading, ledger);
     new HeadingLint().find(reading, ledger);
     new EmptyTableLint(index).find(reading, ledger);
   }

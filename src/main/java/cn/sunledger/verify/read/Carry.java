@@ -21,6 +21,9 @@ final class Carry {
   /** What the next changes are changes from. */
   Basis basis = Basis.LAST_YEAR;
 
+  /** Whether the sentence has said what its changes are changes from. */
+  boolean basisSaid;
+
   /** Whether the words explain a reason. */
   boolean reason;
 
@@ -51,6 +54,9 @@ final class Carry {
   /** Subjects of 分别, still to be given their figures. */
   List<Subject> respective = List.of();
 
+  /** Statements made before, each still to be given its figure: 分别占90.12%和9.88%. */
+  List<Statement> respectiveTo = List.of();
+
   /** The last figure, which the following figures of 分别 resemble. */
   Mention last;
 
@@ -70,7 +76,9 @@ final class Carry {
     year = 0;
     awaited = null;
     respective = List.of();
+    respectiveTo = List.of();
     basis = Basis.LAST_YEAR;
+    basisSaid = false;
     doubtful = false;
     partStage = Optional.empty();
     partYear = 0;
@@ -92,6 +100,11 @@ final class Carry {
     pending = false;
     whole = null;
     wholeGoesOn = false;
+  }
+
+  void compareWith(Basis other) {
+    basis = other;
+    basisSaid = true;
   }
 
   boolean aside() {

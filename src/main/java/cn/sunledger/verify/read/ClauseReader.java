@@ -43,7 +43,7 @@ final class ClauseReader {
     Subject named = subjects.read(phrase.subject(), passage.folded(), passage.topic()).subject();
     boolean equal =
         phrase.direction().filter(t -> t.is(Sense.EQUAL, Sense.NEARLY_EQUAL)).isPresent();
-    phrase.basis(documentYear).ifPresent(basis -> carry.basis = basis);
+    phrase.basis(documentYear).ifPresent(carry::compareWith);
     if (equal) {
       unchanged(words, phrase, named);
     } else if (phrase.marked(Sense.MORE, Sense.LESS, Sense.SAME)) {

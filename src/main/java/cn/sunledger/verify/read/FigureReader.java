@@ -1,6 +1,5 @@
 package cn.sunledger.verify.read;
 
-import cn.sunledger.model.Fund;
 import cn.sunledger.model.NarrativeWord.Sense;
 import cn.sunledger.model.Stage;
 import cn.sunledger.verify.read.Statement.Place;
@@ -53,12 +52,19 @@ final class FigureReader {
       if (continuesList()) {
         return;
       }
-      phrase.basis(documentYear).ifPresent(basis -> carry.basis = basis);
+      phrase.basis(documentYear).ifPresent(carry::compareWith);
       Role role = role();
       SubjectReader.Found found =
           subjects.read(subjectWords(role), passage.folded(), passage.topic());
       Statement before = carry.current;
-      Statement statement = statement(found, role);
+      List<Statement> each =
+          phrase.isRespective() && !found.subject().isKnown()
+              ? Respective.before(token, passage, reading, carry)
+              : List.of();
+      Statement statement = each.isEmpty() ? statement(found, role) : each.get(0);
+      if ((role == Role.DELTA || role == Role.RATE) && !carry.basisSaid) {
+        BudgetBasis.of(statement, passage, lastYear()).ifPresent(carry::compareWith);
+      }
       Mention mention = mention(statement, role, found.subject());
       reading.add(mention);
       if (carry.aside()) {
@@ -72,24 +78,29 @@ final class FigureReader {
       carry.pending = false;
       carry.paragraph = passage.index();
       await(role);
-      if (phrase.isRespective()) {
+      if (!each.isEmpty()) {
+        carry.respectiveTo = each.subList(1, each.size());
+      } else if (phrase.isRespective()) {
         parallel();
       }
-      if (role == Role.LEVEL && found.subject().year() != 0 && !phrase.isCompared()) {
-        carry.year = found.subject().year();
+      int year = found.subject().year();
+      if (role == Role.LEVEL && year != 0 && phrase.isOrigin()) {
+        carry.compareWith(new Basis(Basis.Kind.LAST_YEAR, Optional.empty(), year));
+      } else if (role == Role.LEVEL && year != 0 && !phrase.isCompared()) {
+        carry.year = year;
       }
     }
 
     /** The second and further figures of 分别为…、…和…. */
     private boolean continuesList() {
       boolean bare = words.stream().allMatch(t -> t.is(Sense.FILLER) || t.isMark("、,"));
-      if (carry.respective.isEmpty() || !bare || carry.last == null) {
+      boolean waiting = !carry.respective.isEmpty() || !carry.respectiveTo.isEmpty();
+      if (!waiting || !bare || carry.last == null) {
         carry.respective = List.of();
+        carry.respectiveTo = List.of();
         return false;
       }
-      Subject next = carry.respective.get(0);
-      carry.respective = carry.respective.subList(1, carry.respective.size());
-      Statement statement = add(next, Optional.empty());
+      Statement statement = nextOfList();
       Mention first = carry.last;
       reading.add(
           new Mention(
@@ -101,20 +112,37 @@ final class FigureReader {
               first.sign(),
               first.signToken(),
               first.basis(),
-              Optional.empty(),
+              first.denominator(),
               passage.index(),
               token.start(),
               carry.aside()));
       return true;
     }
 
+    private Statement nextOfList() {
+      if (carry.respectiveTo.isEmpty()) {
+        Subject next = carry.respective.get(0);
+        carry.respective = carry.respective.subList(1, carry.respective.size());
+        return add(next, Optional.empty());
+      }
+      Statement next = carry.respectiveTo.get(0);
+      carry.respectiveTo = carry.respectiveTo.subList(1, carry.respectiveTo.size());
+      return next;
+    }
+
     private Role role() {
       boolean percent = quantity.kind() == Kind.PERCENT;
+      if (percent && onlyFillers() && Brackets.holdRateOf(carry.last, token, passage)) {
+        return Role.RATE;
+      }
       if (quantity.kind() == Kind.POINTS || quantity.kind() == Kind.BARE) {
         return Role.OTHER;
       }
       if (quantity.kind() == Kind.COUNT) {
         return Role.COUNT;
+      }
+      if (percent && phrase.isOfBudget()) {
+        return Role.COMPLETION;
       }
       if (percent && carry.awaited != null && onlyFillers()) {
         return carry.awaited;
@@ -149,11 +177,25 @@ final class FigureReader {
 
     /** The words that name the figure's subject, for its role. */
     private List<Token> subjectWords(Role role) {
-      List<Token> own = new ArrayList<>(phrase.subject());
+      List<Token> own = new ArrayList<>(ownWords());
       if (role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE)) {
         own.addAll(phrase.behind());
       }
       return own;
+    }
+
+    /** 人员经费和公用经费分别为…: the first figure is of the first. */
+    private List<Token> ownWords() {
+      if (!phrase.isRespective()) {
+        return phrase.subject();
+      }
+      List<List<Token>> groups = Respective.groups(phrase.subject());
+      boolean each =
+          groups.size() > 1
+              && groups.stream()
+                  .map(g -> subjects.read(g, passage.folded(), passage.topic()).subject())
+                  .allMatch(s -> s.isKnown() && s.covered() && !s.generic());
+      return each ? groups.get(0) : phrase.subject();
     }
 
     private Statement statement(SubjectReader.Found found, Role role) {
@@ -165,10 +207,17 @@ final class FigureReader {
       if (!named && carry.counting) {
         return add(subject.bare(), Optional.empty());
       }
+      if (!named && !subject.generic() && phrase.isCompared() && role != Role.LEVEL) {
+        Optional<Statement> resumed = WholeAgain.of(reading, carry, passage, place);
+        if (resumed.isPresent()) {
+          carry.current = resumed.get();
+          return resumed.get();
+        }
+      }
       if (!named && !subject.generic()) {
         return carry.current != null ? carry.current : add(subject, Optional.empty());
       }
-      if (subject.generic() && inherits(subject)) {
+      if (subject.generic() && Inheritance.goesOn(subject, carry, passage)) {
         return carry.current;
       }
       if (subject.generic() && subject.measures().isEmpty()) {
@@ -223,42 +272,10 @@ final class FigureReader {
       return count;
     }
 
-    /** 支出决算为…: whether the words go on about the subject already named. */
-    private boolean inherits(Subject subject) {
-      if (carry.current == null) {
-        return false;
-      }
-      boolean here = carry.paragraph == passage.index();
-      if (subject.measures().isEmpty()) {
-        return here || carry.pending;
-      }
-      Subject before = carry.current.subject();
-      boolean sums =
-          !before.isItem()
-              && before.measures().stream().allMatch(SubjectReader::isSum)
-              && !before.measures().isEmpty();
-      boolean otherSide =
-          sums && before.measures().stream().noneMatch(subject.measures()::contains);
-      if (otherSide
-          && subject.stage().isPresent()
-          && before.measures().size() == 2
-          && before.measures().contains("income_grand_total")
-          && before.measures().contains("expense_grand_total")) {
-        return here;
-      }
-      if (carry.pending) {
-        return !otherSide;
-      }
-      return here
-          && !otherSide
-          && subject.stage().isPresent()
-          && !(sums && before.funds().isEmpty());
-    }
-
     private Statement add(Subject subject, Optional<Subject> other) {
-      Subject own = ofFundOnly(subject) ? subject.doubtful() : subject;
-      if (fundGoesOn(subject)) {
-        own = withFunds(subject, carry.current.subject().funds());
+      Subject own = Inheritance.ofFundOnly(subject, carry) ? subject.doubtful() : subject;
+      if (Inheritance.fundGoesOn(subject, carry, passage, isJoined())) {
+        own = subject.withFunds(carry.current.subject().funds());
       }
       Statement statement = new Statement(own, other, place.get());
       if (carry.whole != null) {
@@ -273,63 +290,17 @@ final class FigureReader {
       return statement;
     }
 
-    /** 机关运行经费…（其中：一般公共预算支出…）: what of the concept a fund pays, not the fund's sum. */
-    private boolean ofFundOnly(Subject subject) {
-      if (carry.whole == null || subject.funds().isEmpty() || subject.isItem()) {
-        return false;
-      }
-      Subject whole = carry.whole.subject();
-      boolean sums = whole.measures().stream().anyMatch(SubjectReader::isSum);
-      boolean concept = whole.isItem() || !whole.measures().isEmpty() && !sums;
-      return concept && subject.measures().stream().allMatch(SubjectReader::isSum);
-    }
-
-    /** 政府性基金预算财政拨款收入…；年初结转和结余…；支出…: the fund holds for the whole enumeration. */
-    private boolean fundGoesOn(Subject subject) {
-      boolean overFunds =
-          carry.whole != null
-              && carry.whole != carry.current
-              && !carry.whole.subject().funds().equals(carry.current.subject().funds());
-      return carry.current != null
-          && !overFunds
-          && subject.funds().isEmpty()
-          && !subject.isItem()
-          && carry.current.subject().funds().size() == 1
-          && carry.paragraph == passage.index()
-          && !carry.current.subject().funds().contains(Fund.FISCAL_APPROPRIATION)
-          && Set.of(
-                  "basic_expense",
-                  "project_expense",
-                  "carry_in_total",
-                  "carry_out_total",
-                  "expense_grand_total",
-                  "income_grand_total",
-                  "expense_current_year_total",
-                  "income_current_year_total",
-                  "personnel_total",
-                  "public_total")
-              .containsAll(subject.measures())
-          && !subject.measures().isEmpty();
-    }
-
-    private Subject withFunds(Subject subject, Set<Fund> funds) {
-      return new Subject(
-          subject.measures(),
-          funds,
-          subject.label(),
-          subject.path(),
-          subject.code(),
-          subject.stage(),
-          subject.year(),
-          subject.covered(),
-          subject.generic(),
-          subject.text());
+    /** Whether 、 alone stands between it and what was said before. */
+    private boolean isJoined() {
+      int at = words.isEmpty() ? -1 : passage.tokens().indexOf(words.get(0));
+      return at > 0 && passage.tokens().get(at - 1).isMark("、");
     }
 
     private Mention mention(Statement statement, Role role, Subject subject) {
       Basis basis = phrase.basis(documentYear).orElse(carry.basis);
       Optional<Stage> stage = subject.stage();
-      int year = subject.year() != 0 ? subject.year() : carry.year;
+      boolean now = phrase.isChangeTo() && subject.year() == 0;
+      int year = subject.year() != 0 ? subject.year() : now ? 0 : carry.year;
       if (role == Role.LEVEL) {
         if (phrase.isCompared()) {
           stage = basis.stage();
@@ -382,7 +353,8 @@ final class FigureReader {
     }
 
     private void await(Role role) {
-      boolean level = role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE);
+      boolean ofBudget = role == Role.LEVEL && phrase.namesBudget() && leadsToRate();
+      boolean level = role == Role.LEVEL && phrase.marked(Sense.COMPLETED, Sense.SHARE) || ofBudget;
       carry.awaited = !level ? null : phrase.marked(Sense.SHARE) ? Role.SHARE : Role.COMPLETION;
       carry.awaitedOf =
           level
@@ -391,21 +363,19 @@ final class FigureReader {
               : Optional.empty();
     }
 
+    /** 为年初预算3100.00万元的98.37%: whether a rate follows at once. */
+    private boolean leadsToRate() {
+      List<Token> tokens = passage.tokens();
+      int at = tokens.indexOf(token);
+      return at + 2 < tokens.size()
+          && tokens.get(at + 1).text().equals("的")
+          && tokens.get(at + 2).quantity().filter(q -> q.kind() == Kind.PERCENT).isPresent();
+    }
+
     /** Subjects of A、B和C分别为: the first has its figure, the others wait for theirs. */
     private void parallel() {
-      List<List<Token>> groups = new ArrayList<>();
-      groups.add(new ArrayList<>());
-      for (Token word : phrase.subject()) {
-        boolean and = word.isMark("、") || word.text().equals("和") || word.text().equals("及");
-        if (and) {
-          groups.add(new ArrayList<>());
-        } else {
-          groups.get(groups.size() - 1).add(word);
-        }
-      }
       List<Subject> all =
-          groups.stream()
-              .filter(group -> !group.isEmpty())
+          Respective.groups(phrase.subject()).stream()
               .map(group -> subjects.read(group, passage.folded(), passage.topic()).subject())
               .toList();
       carry.respective = all.size() > 1 ? all.subList(1, all.size()) : List.of();

@@ -2,6 +2,7 @@ package cn.sunledger.verify.read;
 
 import cn.sunledger.model.NarrativeWord.Sense;
 import cn.sunledger.model.Stage;
+import cn.sunledger.verify.table.FigureIndex;
 import cn.sunledger.verify.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +181,32 @@ final class Phrase {
 
   boolean isBound() {
     return bound;
+  }
+
+  /** 由上年的19.30万元减少到…: the amount that a change starts from. */
+  boolean isOrigin() {
+    return subject.stream().anyMatch(t -> t.text().equals("由") || t.text().equals("从"));
+  }
+
+  /** 决算数为预算数的101.33%: a rate of completion without the word. */
+  boolean isOfBudget() {
+    int size = subject.size();
+    return direction == null
+        && marker == null
+        && size > 1
+        && subject.get(size - 1).text().equals("的")
+        && isBudget(subject.get(size - 2));
+  }
+
+  /** Whether the last word is a budget: 为年初预算3100.00万元. */
+  boolean namesBudget() {
+    List<Token> words = subject.stream().filter(t -> !t.is(Sense.FILLER)).toList();
+    return marker == null && !words.isEmpty() && isBudget(words.get(words.size() - 1));
+  }
+
+  private static boolean isBudget(Token token) {
+    return token.is(Sense.STAGE)
+        && token.word().flatMap(word -> word.stage()).filter(FigureIndex::isBudget).isPresent();
   }
 
   boolean isRespective() {

@@ -33,7 +33,7 @@ final class SentenceReader {
   }
 
   /** What was spoken of before a bracket, which goes on behind it. */
-  private record Bracket(Statement current, Mention level) {}
+  private record Bracket(Statement current, Mention level, int year) {}
 
   private final class Walk {
     private final Reading.Passage passage;
@@ -124,7 +124,7 @@ final class SentenceReader {
           return close;
         }
         flush();
-        brackets.push(new Bracket(carry.current, carry.level));
+        brackets.push(new Bracket(carry.current, carry.level, carry.year));
         return at;
       }
       if (token.isMark(")") && !brackets.isEmpty()) {
@@ -132,6 +132,7 @@ final class SentenceReader {
         Bracket outer = brackets.pop();
         carry.current = outer.current();
         carry.level = outer.level();
+        carry.year = outer.year();
         return at;
       }
       if (token.isMark("、") && !phrase.isEmpty() || token.isMark("《》<>/")) {
@@ -139,7 +140,9 @@ final class SentenceReader {
         return at;
       }
       boolean end = token.isMark("。!?");
-      if (!(token.isMark(",、") && carry.respective.size() > 0 && phrase.isEmpty())) {
+      if (!(token.isMark(",、")
+          && (carry.respective.size() > 0 || carry.respectiveTo.size() > 0)
+          && phrase.isEmpty())) {
         flush();
       }
       firstClause = end || token.isMark(";") && carry.reason;

@@ -107,4 +107,9 @@ public record Subject(
         && label.equals(other.label)
         && path.equals(other.path);
   }
+
+  /** The same, of other funds. */
+  Subject withFunds(Set<Fund> others) {
+    return new Subject(measures, others, label, path, code, stage, year, covered, generic, text);
+  }
 }

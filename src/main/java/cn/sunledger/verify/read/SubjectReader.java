@@ -197,7 +197,8 @@ final class SubjectReader {
         if (FUND_OF_INCOME.containsKey(measure) && bothSides) {
           return Set.of("income_grand_total", "expense_grand_total");
         }
-        boolean grand = total && !thisYear && topic == Topic.FISCAL_TOTAL;
+        boolean year = thisYear || concept.text().startsWith("本年") || concept.text().contains("当年");
+        boolean grand = !year && topic == Topic.FISCAL_TOTAL;
         return FUND_OF_INCOME.containsKey(measure)
             ? grand
                 ? Set.of("income_grand_total", "income_current_year_total")
@@ -238,6 +239,11 @@ final class SubjectReader {
         .replaceAll("\\(\\d{3,7}\\)", "")
         .replaceFirst("^(?:\\d{4}年度?|其中|[、,])+", "")
         .replaceFirst("(?:年初)?(?:预算|决算)?数?(?:为|是|共|共计|约)?$", "");
+  }
+
+  /** 收支总预算: income and expense at once. */
+  static boolean isBothSides(Subject subject) {
+    return subject.measures().equals(Set.of("income_grand_total", "expense_grand_total"));
   }
 
   /** Whether a concept is one of the sums of income or expense. */

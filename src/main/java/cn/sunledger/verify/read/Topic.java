@@ -172,11 +172,23 @@ public enum Topic {
       }
       for (Clue clue : CLUES) {
         if (clue.words().matcher(heading).find()) {
-          return clue.topic();
+          return clue.topic().within(of(headings.subList(0, i)));
         }
       }
     }
     return NONE;
+  }
+
+  /** 支出按功能科目分类情况 under a heading that names the fund is about that fund. */
+  private Topic within(Topic outer) {
+    boolean side = this == INCOME || this == EXPENSE || this == TOTAL;
+    return !side
+        ? this
+        : switch (outer) {
+          case GPB, GPB_BASIC, FISCAL_BASIC, FISCAL_EXPENSE, GOV_FUND, STATE_CAPITAL -> outer;
+          case FISCAL_TOTAL -> this == EXPENSE ? FISCAL_EXPENSE : FISCAL_TOTAL;
+          default -> this;
+        };
   }
 
   /**

@@ -69,10 +69,27 @@ public final class FoldedText {
         return "-";
       }
       default -> {
+        if (isEnclosed(c)) {
+          return "(" + (c - '\u245F') + ")";
+        }
         String form = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         return form.isEmpty() || form.length() > 4 ? String.valueOf(c) : form;
       }
     }
+  }
+
+  /** ① to ⑳. */
+  private static boolean isEnclosed(char c) {
+    return c >= '\u2460' && c <= '\u2473';
+  }
+
+  /**
+   * Whether a folded character stood as one of ① to ⑳, which number what follows.
+   *
+   * @param index of the folded text
+   */
+  boolean isEnumerator(int index) {
+    return isEnclosed(original.charAt(originalStart(index)));
   }
 
   private static boolean isBlank(char c) {
@@ -133,6 +150,16 @@ public final class FoldedText {
    * @param index of the folded text
    */
   boolean isPlainComma(int index) {
-    return original.charAt(positions[index]) == ',';
+    int at = positions[index];
+    return original.charAt(at) == ',' || at > 0 && isWide(at - 1) && isGroup(at + 1);
+  }
+
+  private boolean isWide(int at) {
+    return at < original.length() && original.charAt(at) >= '０' && original.charAt(at) <= '９';
+  }
+
+  /** Three full-width digits and no fourth, as behind a separator of thousands. */
+  private boolean isGroup(int from) {
+    return isWide(from) && isWide(from + 1) && isWide(from + 2) && !isWide(from + 3);
   }
 }

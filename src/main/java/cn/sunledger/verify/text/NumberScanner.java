@@ -50,7 +50,7 @@ final class NumberScanner {
   Optional<Token> at(FoldedText folded, String text, int start) {
     char c = text.charAt(start);
     if (c == '(') {
-      return bracket(text, start);
+      return bracket(folded, text, start);
     }
     boolean signed = c == '-' && start + 1 < text.length() && digit(text.charAt(start + 1));
     if (!digit(c) && !signed) {
@@ -71,7 +71,7 @@ final class NumberScanner {
     return Optional.of(figure(folded, text, start, signed));
   }
 
-  private static Optional<Token> bracket(String text, int start) {
+  private static Optional<Token> bracket(FoldedText folded, String text, int start) {
     Matcher code = CODE.matcher(text).region(start, text.length());
     if (code.lookingAt() && code.group(1).length() > 2 && !code.group(1).startsWith("0")) {
       return Optional.of(Token.plain(Token.Kind.CODE, code.group(), start));
@@ -82,7 +82,7 @@ final class NumberScanner {
     }
     Matcher list = BRACKETED.matcher(text).region(start, text.length());
     boolean first = start == 0 || "。;:,!?、".indexOf(text.charAt(start - 1)) >= 0;
-    return list.lookingAt() && first
+    return list.lookingAt() && (first || folded.isEnumerator(start))
         ? Optional.of(Token.plain(Token.Kind.EXEMPT, list.group(), start))
         : Optional.empty();
   }
