@@ -8,6 +8,7 @@ import cn.sunledger.model.TableLine;
 import cn.sunledger.model.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where an amount stands or could stand.
@@ -28,6 +29,9 @@ public record Place(
     boolean marked,
     boolean withheld,
     int usualDigits) {
+  private static final Pattern POINTS =
+      Pattern.compile("perf_(?:weight|score|exec_rate|total_weight|total_score).*");
+
   /** The cell. */
   public CellRef cell() {
     return fact.map(Fact::cell)
@@ -70,7 +74,7 @@ public record Place(
 
   private static boolean isAmount(String measure) {
     return !measure.startsWith("indicator")
-        && !measure.matches("perf_(?:weight|score|exec_rate|total_weight|total_score).*");
+        && !(measure.startsWith("perf_") && POINTS.matcher(measure).matches());
   }
 
   /** Whether nothing is printed. */

@@ -25,6 +25,7 @@ public final class Secrecy {
    * @param table the table
    */
   public static boolean leavesOut(DisclosureTable table) {
-    return table.notes().stream().anyMatch(note -> LEFT_OUT.matcher(note.text()).matches());
+    return table.notes().stream()
+        .anyMatch(note -> note.text().indexOf('密') >= 0 && LEFT_OUT.matcher(note.text()).matches());
   }
 }

@@ -15,6 +15,8 @@ public final class TotalWords {
           ".{0,16}(?:增减|增长|变动|变化|下降|升降|执行|完成|同比)(?:率|幅度?|比例|比率|百分比|%)(?:[(（]?%[)）]?)?"
               + "|.{0,8}(?:占比|比重)(?:[(（]?%[)）]?)?|.{0,8}增幅|.*[(（]%[)）]");
 
+  private static final String RATE_ENDS = "率幅度例比重%％)）";
+
   private TotalWords() {}
 
   /**
@@ -51,7 +53,11 @@ public final class TotalWords {
    * @param label as printed
    */
   public static boolean rate(String label) {
-    return RATE.matcher(Labels.normal(label)).matches();
+    String plain = label.strip();
+    // asked of every amount that is added up, and hardly any label ends like a rate
+    return !plain.isEmpty()
+        && RATE_ENDS.indexOf(plain.charAt(plain.length() - 1)) >= 0
+        && RATE.matcher(Labels.normal(label)).matches();
   }
 
   private static String bare(String label) {
