@@ -10,12 +10,12 @@ import cn.sunledger.model.Fact;
 import cn.sunledger.model.TableLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Keeps account of the numbers of one sheet: which became facts, and why the others did not. */
@@ -29,8 +29,6 @@ final class NumberAccount {
   private static final Pattern CODE_LABEL = Pattern.compile("编\\s*码|代\\s*码|编\\s*号");
 
   private final Map<String, Reason> left = new LinkedHashMap<>();
-  private long cells;
-  private BigDecimal sum = BigDecimal.ZERO;
   private long facts;
   private BigDecimal factsSum = BigDecimal.ZERO;
   private long fromText;
@@ -43,36 +41,72 @@ final class NumberAccount {
 
   /** What is known of a sheet's rows, to tell why a number is no fact. */
   private static final class Known {
-    private final Map<Long, Fact> facts = new HashMap<>();
-    private final Map<Integer, List<TableLine>> lines = new HashMap<>();
-    private final Set<Integer> numberColumns = new HashSet<>();
-    private final Map<Integer, String> headers = new HashMap<>();
+    private static final BitSet NONE = new BitSet();
+
     private final SheetGrid grid;
+
+    /** The columns of the facts of each row. */
+    private final List<BitSet> facts;
+
+    /** The lines of each row. */
+    private final List<List<TableLine>> lines;
+
+    private final BitSet numberColumns = new BitSet();
+    private final Map<Integer, String> headers = new HashMap<>();
     private int firstLine = Integer.MAX_VALUE;
 
     Known(SheetGrid grid, List<DisclosureTable> tables) {
       this.grid = grid;
-      String sheet = grid.name();
+      this.facts = new ArrayList<>(Collections.nCopies(grid.rowCount(), NONE));
+      this.lines = new ArrayList<>(Collections.nCopies(grid.rowCount(), List.of()));
       for (DisclosureTable table : tables) {
         for (Fact fact : table.facts()) {
-          if (fact.cell().sheet().equals(sheet)) {
-            facts.put(place(fact.cell().row(), fact.cell().column()), fact);
+          if (isHere(fact.cell())) {
+            add(fact.cell());
           }
         }
         for (TableLine line : table.lines()) {
-          if (line.labelCell().sheet().equals(sheet)) {
-            lines.computeIfAbsent(line.row(), row -> new ArrayList<>(1)).add(line);
-            firstLine = Math.min(firstLine, line.row());
+          if (line.labelCell().sheet().equals(grid.name())) {
+            add(line);
           }
         }
       }
-      lines.keySet().forEach(row -> grid.row(row).forEach(this::learnNumberColumn));
+    }
+
+    /** Whether a cell is one of the sheet's; another may have its name in a broken file. */
+    private boolean isHere(CellRef cell) {
+      return cell.sheet().equals(grid.name()) && cell.row() < grid.rowCount();
+    }
+
+    private void add(CellRef fact) {
+      BitSet columns = facts.get(fact.row());
+      if (columns == NONE) {
+        columns = new BitSet();
+        facts.set(fact.row(), columns);
+      }
+      columns.set(fact.column());
+    }
+
+    private void add(TableLine line) {
+      firstLine = Math.min(firstLine, line.row());
+      if (line.row() >= grid.rowCount()) {
+        return;
+      }
+      List<TableLine> before = lines.get(line.row());
+      List<TableLine> all = before.isEmpty() ? List.of(line) : new ArrayList<>(before);
+      if (!before.isEmpty()) {
+        all.add(line);
+      }
+      lines.set(line.row(), all);
     }
 
     /** A line number stands in its column also where the line has no label. */
-    private void learnNumberColumn(GridCell cell) {
-      if (cell.value() instanceof CellValue.Number && fact(cell) == null && isNumbered(cell)) {
-        numberColumns.add(cell.column());
+    void learnNumberColumn(GridCell cell) {
+      String digits = cell.value().text().strip();
+      for (TableLine line : lines.get(cell.row())) {
+        if (digits.equals(line.number())) {
+          numberColumns.set(cell.column());
+        }
       }
     }
 
@@ -97,29 +131,19 @@ final class NumberAccount {
       return CODE_LABEL.matcher(label).find() || CODE_LABEL.matcher(header).find();
     }
 
-    private boolean isNumbered(GridCell cell) {
-      String digits = cell.value().text().strip();
-      return lines.getOrDefault(cell.row(), List.of()).stream()
-          .anyMatch(line -> digits.equals(line.number()));
-    }
-
-    private static long place(int row, int column) {
-      return (long) row << 32 | column;
-    }
-
-    Fact fact(GridCell cell) {
-      return facts.get(place(cell.row(), cell.column()));
+    boolean isFact(GridCell cell) {
+      return facts.get(cell.row()).get(cell.column());
     }
 
     String reason(GridCell cell) {
       if (cell.row() < firstLine) {
         return HEAD;
       }
-      if (numberColumns.contains(cell.column())) {
+      if (numberColumns.get(cell.column())) {
         return LINE_NUMBER;
       }
       String digits = cell.value().text().strip();
-      for (TableLine line : lines.getOrDefault(cell.row(), List.of())) {
+      for (TableLine line : lines.get(cell.row())) {
         if (!digits.isEmpty()
             && (line.code().contains(digits) || line.unitCode().contains(digits))) {
           return CODE;
@@ -128,7 +152,7 @@ final class NumberAccount {
       if (namedCode(cell)) {
         return CODE;
       }
-      return lines.containsKey(cell.row()) ? BESIDE : OUTSIDE;
+      return lines.get(cell.row()).isEmpty() ? OUTSIDE : BESIDE;
     }
   }
 
@@ -143,32 +167,44 @@ final class NumberAccount {
    */
   void add(SheetGrid grid, int from, int moved, List<DisclosureTable> tables, String none) {
     Known known = new Known(grid, tables);
-    for (int row = from; row < grid.rowCount(); row++) {
+    List<GridCell> open = new ArrayList<>();
+    for (int row = 0; row < grid.rowCount(); row++) {
       for (GridCell cell : grid.row(row)) {
-        if (cell.value() instanceof CellValue.Number number) {
-          add(cell, number, known, moved, none);
-        } else if (known.fact(cell) != null) {
-          fromText++;
+        boolean number = cell.value() instanceof CellValue.Number;
+        if (known.isFact(cell)) {
+          addFact(cell, from);
+        } else if (number && none.isEmpty()) {
+          known.learnNumberColumn(cell);
+          open.add(cell);
+        } else if (number) {
+          leave(cell, none, from, moved);
         }
       }
     }
-  }
-
-  private void add(GridCell cell, CellValue.Number number, Known known, int moved, String none) {
-    cells++;
-    sum = sum.add(number.stored());
-    if (known.fact(cell) != null) {
-      facts++;
-      factsSum = factsSum.add(number.stored());
-    } else {
-      leave(cell, number, none.isEmpty() ? known.reason(cell) : none, moved);
+    for (GridCell cell : open) {
+      leave(cell, known.reason(cell), from, moved);
     }
   }
 
-  private void leave(GridCell cell, CellValue.Number number, String reason, int moved) {
+  private void addFact(GridCell cell, int from) {
+    if (cell.row() < from) {
+      return;
+    }
+    if (cell.value() instanceof CellValue.Number number) {
+      facts++;
+      factsSum = factsSum.add(number.stored());
+    } else {
+      fromText++;
+    }
+  }
+
+  private void leave(GridCell cell, String reason, int from, int moved) {
+    if (cell.row() < from) {
+      return;
+    }
     Reason account = left.computeIfAbsent(reason, key -> new Reason());
     account.cells++;
-    account.sum = account.sum.add(number.stored());
+    account.sum = account.sum.add(((CellValue.Number) cell.value()).stored());
     if (account.first == null) {
       account.first = CellRef.columnName(cell.column()) + (cell.row() + moved + 1);
     }
@@ -181,10 +217,15 @@ final class NumberAccount {
 
   /** The account. */
   SheetNumbers close() {
+    long cells = facts;
+    BigDecimal sum = factsSum;
     List<SheetNumbers.Left> reasons = new ArrayList<>();
-    left.forEach(
-        (reason, account) ->
-            reasons.add(new SheetNumbers.Left(reason, account.cells, account.sum, account.first)));
+    for (Map.Entry<String, Reason> each : left.entrySet()) {
+      Reason account = each.getValue();
+      cells += account.cells;
+      sum = sum.add(account.sum);
+      reasons.add(new SheetNumbers.Left(each.getKey(), account.cells, account.sum, account.first));
+    }
     return new SheetNumbers(cells, sum, facts, factsSum, fromText, reasons);
   }
 }

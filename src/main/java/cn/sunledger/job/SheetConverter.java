@@ -8,9 +8,14 @@ import cn.sunledger.grid.SheetRows;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.DisclosureTable;
+import cn.sunledger.model.Fact;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Converts the sheets of one workbook: those that are held, and those that are read by pieces. */
 final class SheetConverter {
@@ -22,6 +27,7 @@ final class SheetConverter {
   private final WorkbookGrid workbook;
   private final WorkbookGrid foreign;
   private final Disclosure disclosure;
+  private final Map<String, List<DisclosureTable>> tables;
   private final SheetFiles files;
   private final SourceFacts facts;
   private final long most;
@@ -48,6 +54,7 @@ final class SheetConverter {
     this.workbook = workbook;
     this.foreign = foreign;
     this.disclosure = disclosure;
+    this.tables = bySheet(disclosure.tables());
     this.files = files;
     this.facts = facts;
     this.most = most;
@@ -163,17 +170,27 @@ final class SheetConverter {
   }
 
   private List<DisclosureTable> tables(SheetGrid sheet) {
-    List<DisclosureTable> tables = new ArrayList<>();
-    for (DisclosureTable table : disclosure.tables()) {
-      boolean here = table.sheet().equals(sheet.name());
-      for (int i = 0; i < table.facts().size() && !here; i++) {
-        here = table.facts().get(i).cell().sheet().equals(sheet.name());
+    return tables.getOrDefault(sheet.name(), List.of());
+  }
+
+  /** The tables of each sheet: a table may go on in another sheet. */
+  private static Map<String, List<DisclosureTable>> bySheet(List<DisclosureTable> tables) {
+    Map<String, List<DisclosureTable>> bySheet = new HashMap<>();
+    for (DisclosureTable table : tables) {
+      Set<String> sheets = new LinkedHashSet<>();
+      String last = table.sheet();
+      sheets.add(last);
+      for (Fact fact : table.facts()) {
+        if (!fact.cell().sheet().equals(last)) {
+          last = fact.cell().sheet();
+          sheets.add(last);
+        }
       }
-      if (here) {
-        tables.add(table);
+      for (String sheet : sheets) {
+        bySheet.computeIfAbsent(sheet, key -> new ArrayList<>()).add(table);
       }
     }
-    return tables;
+    return bySheet;
   }
 
   private String leftOut(SheetGrid sheet, long cells) {

@@ -31,8 +31,12 @@ final class Area {
    * @param words the texts of its workbook
    */
   static Area of(SheetGrid grid, Words words) {
-    SheetCells cells = new SheetCells(grid, words);
-    return new Area(cells, 0, grid.rowCount() - 1, 0, Math.max(0, grid.columnCount() - 1));
+    return of(new SheetCells(grid, words));
+  }
+
+  /** All cells of a sheet. */
+  static Area of(SheetCells cells) {
+    return new Area(cells, 0, cells.rowCount() - 1, 0, Math.max(0, cells.columnCount() - 1));
   }
 
   /** A part of this area, all bounds inclusive. */
@@ -47,6 +51,11 @@ final class Area {
         && bottom == other.bottom
         && left == other.left
         && right == other.right;
+  }
+
+  /** Whether a text in the row gives a hint, if only beside the area. */
+  boolean gives(int row, Hint hint) {
+    return cells.gives(row, hint);
   }
 
   CellRef ref(int row, int column) {

@@ -71,14 +71,20 @@ final class BlockBuilder {
     if (word.normal().isEmpty()) {
       return false;
     }
-    for (List<Integer> columns : List.of(labels, numbers)) {
-      if (columns.stream().anyMatch(c -> header.word(c).normal().equals(word.normal()))) {
+    boolean heads = heads(labels, word) || heads(numbers, word);
+    for (List<Integer> group : codes) {
+      heads |= heads(group, word);
+    }
+    return heads;
+  }
+
+  private boolean heads(List<Integer> columns, Word word) {
+    for (int c : columns) {
+      if (header.word(c).normal().equals(word.normal())) {
         return true;
       }
     }
-    return codes.stream()
-        .flatMap(List::stream)
-        .anyMatch(c -> header.word(c).normal().equals(word.normal()));
+    return false;
   }
 
   /** The outermost header over the side's first label; null where it has none. */
@@ -152,7 +158,7 @@ final class BlockBuilder {
   /** Label columns, the one that names a line best first. */
   private List<Integer> ordered(List<Integer> near) {
     List<Integer> ordered = new ArrayList<>();
-    if (codes.isEmpty() && near.stream().filter(this::isClassification).count() > 1) {
+    if (codes.isEmpty() && classifications(near) > 1) {
       ordered.addAll(near);
     }
     int chosen = chosen(near);
@@ -176,7 +182,11 @@ final class BlockBuilder {
     for (int i = unitNames.size() - 1; i >= 0; i--) {
       ordered.add(unitNames.get(i));
     }
-    labels.stream().filter(c -> !ordered.contains(c)).forEach(ordered::add);
+    for (int c : labels) {
+      if (!ordered.contains(c)) {
+        ordered.add(c);
+      }
+    }
     return ordered;
   }
 
@@ -217,14 +227,21 @@ final class BlockBuilder {
     return stats[column - left].distinct() < stats[column - left].texts;
   }
 
-  private boolean isClassification(int column) {
-    return header.word(column).is(WordKind.CLASSIFICATION);
+  private int classifications(List<Integer> columns) {
+    int count = 0;
+    for (int c : columns) {
+      count += header.word(c).is(WordKind.CLASSIFICATION) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether a column tells something of the line that is not its name, while others could. */
   private boolean isAttribute(int column) {
-    return header.word(column).is(WordKind.ATTRIBUTE)
-        && labels.stream().anyMatch(c -> !header.word(c).is(WordKind.ATTRIBUTE));
+    boolean others = false;
+    for (int c : labels) {
+      others |= !header.word(c).is(WordKind.ATTRIBUTE);
+    }
+    return others && header.word(column).is(WordKind.ATTRIBUTE);
   }
 
   /** The labels that stand behind a group of codes and before the next group. */

@@ -2,9 +2,7 @@ package cn.sunledger.layout;
 
 import cn.sunledger.model.Labels;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,30 +25,30 @@ final class BlockNames {
   }
 
   private List<Block> named(List<Block> blocks) {
+    String[] tops = new String[blocks.size()];
+    String[] labels = new String[blocks.size()];
+    boolean oneTop = true;
+    for (int i = 0; i < tops.length; i++) {
+      tops[i] = top(blocks.get(i));
+      labels[i] = label(blocks.get(i));
+      oneTop &= tops[i].equals(tops[0]);
+    }
     List<Block> named = new ArrayList<>();
-    Set<String> tops = new LinkedHashSet<>();
-    for (Block block : blocks) {
-      tops.add(top(block));
-    }
-    for (Block block : blocks) {
-      String name = top(block);
-      String label = label(block);
-      boolean shared = blocks.stream().filter(other -> top(other).equals(name)).count() > 1;
-      boolean labelDiffers =
-          blocks.stream()
-                  .filter(other -> top(other).equals(name))
-                  .map(this::label)
-                  .distinct()
-                  .count()
-              > 1;
-      if (name.isEmpty() || tops.size() == 1 && !labelDiffers) {
-        named.add(block.named(sideByContent(block, name)));
-      } else {
-        named.add(block.named(shared && labelDiffers ? name + "/" + label : name));
+    boolean oneName = true;
+    for (int i = 0; i < tops.length; i++) {
+      boolean shared = false;
+      boolean labelDiffers = false;
+      for (int k = 0; k < tops.length; k++) {
+        boolean same = tops[k].equals(tops[i]);
+        shared |= same && k != i;
+        labelDiffers |= same && !labels[k].equals(labels[i]);
       }
+      boolean untold = tops[i].isEmpty() || oneTop && !labelDiffers;
+      String own = shared && labelDiffers ? tops[i] + "/" + labels[i] : tops[i];
+      named.add(blocks.get(i).named(untold ? sideByContent(blocks.get(i), tops[i]) : own));
+      oneName &= named.get(i).name().equals(named.get(0).name());
     }
-    long names = named.stream().map(Block::name).distinct().count();
-    boolean told = names > 1 || tops.size() == 1 && !tops.contains("");
+    boolean told = !oneName || oneTop && !tops[0].isEmpty();
     return told ? named : blocks;
   }
 

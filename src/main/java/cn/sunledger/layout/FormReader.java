@@ -41,7 +41,7 @@ final class FormReader {
     this.area = setting.region().area();
     this.setting = setting;
     this.meaning = meaning;
-    this.indicators = IndicatorGrid.find(area, setting.region().body());
+    this.indicators = IndicatorGrid.of(setting.region(), area);
     this.headers = new FormHeaders(area, indicators);
     for (int r : setting.region().body()) {
       row(r);
@@ -54,7 +54,7 @@ final class FormReader {
    */
   static boolean isForm(Region region) {
     List<Integer> body = region.body();
-    int row = IndicatorGrid.headerRow(region.area(), body);
+    int row = region.indicatorRow();
     if (row >= 0 && body.indexOf(row) >= 2) {
       return true;
     }

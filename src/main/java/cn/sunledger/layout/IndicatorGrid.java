@@ -6,10 +6,9 @@ import cn.sunledger.model.Indicator;
 import cn.sunledger.model.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +28,7 @@ final class IndicatorGrid {
   /** The columns by the row under whose header they hold. */
   private final TreeMap<Integer, List<IndicatorColumns>> headers = new TreeMap<>();
 
-  private final Set<Integer> rows = new LinkedHashSet<>();
+  private final BitSet rows = new BitSet();
 
   private IndicatorGrid(Area area, List<Integer> body) {
     this.area = area;
@@ -41,13 +40,19 @@ final class IndicatorGrid {
       if (header != IndicatorHeader.NONE) {
         headers.put(r, IndicatorColumns.sets(header));
       } else if (isIndicator(r)) {
-        rows.add(r);
+        rows.set(r);
       }
     }
   }
 
-  static IndicatorGrid find(Area area, List<Integer> body) {
-    return new IndicatorGrid(area, body);
+  /**
+   * The indicators of a region.
+   *
+   * @param region the region
+   * @param area its cells, or those columns of it that are used
+   */
+  static IndicatorGrid of(Region region, Area area) {
+    return new IndicatorGrid(area, region.indicatorRow() < 0 ? List.of() : region.body());
   }
 
   /** The first row that holds 一级指标 and its like; -1 where none does. */
@@ -98,7 +103,7 @@ final class IndicatorGrid {
 
   /** Whether the row is one of the indicators. */
   boolean covers(int r) {
-    return rows.contains(r);
+    return rows.get(r);
   }
 
   /** The column of the innermost indicator label that a column's values belong to. */
@@ -145,7 +150,7 @@ final class IndicatorGrid {
 
   List<Indicator> indicators() {
     List<Indicator> indicators = new ArrayList<>();
-    for (int r : rows) {
+    for (int r = rows.nextSetBit(0); r >= 0; r = rows.nextSetBit(r + 1)) {
       for (IndicatorColumns set : columns(r)) {
         if (set.target >= 0 && !area.text(r, set.label()).isEmpty()) {
           indicators.add(indicator(r, set));

@@ -17,6 +17,9 @@ record IndicatorHeader(int row, Map<Integer, String> words) {
 
   /** Whether a row holds the header of indicators: two levels of them, or one with its value. */
   static boolean isHeader(Area area, int row) {
+    if (!area.gives(row, Hint.INDICATORS)) {
+      return false;
+    }
     int hits = 0;
     int values = 0;
     for (SheetCell cell : area.row(row)) {

@@ -111,6 +111,9 @@ record NumberRow(Map<Integer, String> numbers) {
 
   /** Whether a row among the lines is one of column numbers that says so. */
   static boolean isMarked(Area area, int r) {
+    if (!area.gives(r, Hint.COLUMN_NUMBERS)) {
+      return false;
+    }
     for (SheetCell cell : area.row(r)) {
       String text = cell.compact();
       if (text.equals("栏次") || text.equals("栏号")) {

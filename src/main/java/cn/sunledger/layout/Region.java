@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** Where one table stands on its sheet. */
 final class Region {
+  private static final int NOT_ASKED = -2;
   private static final int HEADER_ROWS = 6;
   private static final int SHORT = 12;
 
@@ -16,6 +17,7 @@ final class Region {
   private final List<Integer> notes;
   private Area table;
   private Boolean form;
+  private int indicatorRow = NOT_ASKED;
   private HeaderReader headerReader;
   private Header header;
 
@@ -71,6 +73,14 @@ final class Region {
       form = FormReader.isForm(this);
     }
     return form;
+  }
+
+  /** The first row that holds 一级指标 and its like; -1 where none does. */
+  int indicatorRow() {
+    if (indicatorRow == NOT_ASKED) {
+      indicatorRow = IndicatorGrid.headerRow(area, body);
+    }
+    return indicatorRow;
   }
 
   HeaderReader headerReader() {

@@ -22,10 +22,15 @@ public final class RegionFinder {
   public WorkbookRegions find(WorkbookGrid workbook) {
     List<WorkbookRegions.Sheet> sheets = new ArrayList<>();
     for (SheetGrid printed : workbook.sheets()) {
-      SheetGrid grid = WrittenMerges.joined(printed, words);
+      SheetGrid grid = printed;
+      SheetCells cells = new SheetCells(grid, words);
+      if (WrittenMerges.areIn(cells)) {
+        grid = WrittenMerges.joined(grid, words);
+        cells = new SheetCells(grid, words);
+      }
       List<WorkbookRegions.Place> places = new ArrayList<>();
       Preamble earlier = null;
-      for (Region region : RegionSplitter.split(Area.of(grid, words))) {
+      for (Region region : RegionSplitter.split(Area.of(cells))) {
         Preamble own = Preamble.read(region);
         boolean untitled = earlier != null && region.preamble().isEmpty();
         Preamble preamble = untitled ? own.after(earlier) : own;

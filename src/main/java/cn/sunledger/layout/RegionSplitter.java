@@ -36,6 +36,9 @@ final class RegionSplitter {
   /** Cuts where a blank column separates two titles that stand in one row or nearly so. */
   private static List<Area> sideBySide(Area sheet) {
     for (int r = sheet.top; r <= Math.min(sheet.bottom, sheet.top + TITLE_ROWS); r++) {
+      if (!sheet.gives(r, Hint.TITLE)) {
+        continue;
+      }
       SheetCell before = null;
       for (SheetCell cell : sheet.row(r)) {
         if (!cell.isTitle()) {

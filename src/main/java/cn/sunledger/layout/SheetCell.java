@@ -68,6 +68,11 @@ final class SheetCell {
     return word;
   }
 
+  /** The bits of the hints that its text gives. */
+  int hints() {
+    return figure ? 0 : word().hints();
+  }
+
   /** As printed, without blanks. */
   String compact() {
     return figure ? cell.value().text() : word().compact();

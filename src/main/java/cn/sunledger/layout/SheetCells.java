@@ -31,15 +31,22 @@ final class SheetCells {
 
   private final Merge[][] merges;
 
+  /** The hints that the texts of each row give. */
+  private final int[] hints;
+
   SheetCells(SheetGrid grid, Words words) {
     this.sheet = grid.name();
     this.words = words;
     int count = grid.rowCount();
     this.rows = new ArrayList<>(count);
     this.byColumn = new SheetCell[count][];
+    this.hints = new int[count];
     for (int r = 0; r < count; r++) {
       SheetCell[] cells = cells(grid.row(r));
       rows.add(Arrays.asList(cells));
+      for (SheetCell cell : cells) {
+        hints[r] |= cell.hints();
+      }
       byColumn[r] = places(cells);
     }
     this.columns = grid.columnCount();
@@ -89,6 +96,24 @@ final class SheetCells {
       }
     }
     return count == cells.length ? cells : Arrays.copyOf(cells, count);
+  }
+
+  int rowCount() {
+    return rows.size();
+  }
+
+  int columnCount() {
+    return columns;
+  }
+
+  /** All cells of a row. */
+  List<SheetCell> row(int row) {
+    return rows.get(row);
+  }
+
+  /** Whether a text of the row gives a hint. */
+  boolean gives(int row, Hint hint) {
+    return row >= 0 && row < hints.length && (hints[row] & hint.bit()) != 0;
   }
 
   String sheet() {

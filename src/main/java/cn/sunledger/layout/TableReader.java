@@ -121,7 +121,7 @@ final class TableReader {
       this.setting = setting;
       this.area = area;
       this.header = header;
-      this.indicators = IndicatorGrid.find(area, setting.region().body());
+      this.indicators = IndicatorGrid.of(setting.region(), area);
       int width = area.right - area.left + 1;
       this.places = new TableColumn[width];
       this.declared = new Unit[width];

@@ -42,7 +42,6 @@ enum Trait {
   }
 
   private static boolean isOfIndicators(Word word) {
-    String text = word.printed();
-    return text.contains("标") || text.contains("权重") || text.contains("分值");
+    return (word.hints() & Hint.INDICATORS.bit()) != 0;
   }
 }

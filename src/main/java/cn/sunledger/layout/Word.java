@@ -20,6 +20,7 @@ final class Word {
   private static final int NO = 2;
 
   private final String printed;
+  private final int hints;
   private byte[] kinds;
   private String compact;
   private String normal;
@@ -41,10 +42,16 @@ final class Word {
 
   Word(String printed) {
     this.printed = printed;
+    this.hints = Hint.of(printed);
   }
 
   String printed() {
     return printed;
+  }
+
+  /** The bits of the hints that it gives. */
+  int hints() {
+    return hints;
   }
 
   /** As printed, without blanks. */

@@ -38,23 +38,24 @@ final class WrittenMerges {
     this.runs = new Merge[grid.rowCount()][grid.columnCount()];
   }
 
-  /** The sheet with its merges put back, or the sheet itself where none were written out. */
+  /** The sheet with its merges put back. */
   static SheetGrid joined(SheetGrid grid, Words words) {
-    return isWrittenOut(grid) ? new WrittenMerges(grid, words).joined() : grid;
+    return new WrittenMerges(grid, words).joined();
   }
 
   /** Whether neighbours in the upper rows repeat texts, which no form does of itself. */
-  private static boolean isWrittenOut(SheetGrid grid) {
+  static boolean areIn(SheetCells cells) {
     int repeats = 0;
-    for (int r = 0; r < Math.min(LOOK_AT, grid.rowCount()); r++) {
-      GridCell before = null;
-      for (GridCell cell : grid.row(r)) {
+    for (int r = 0; r < Math.min(LOOK_AT, cells.rowCount()); r++) {
+      SheetCell before = null;
+      for (SheetCell cell : cells.row(r)) {
+        String text = cell.value().text();
         boolean same =
             before != null
                 && before.column() == cell.column() - 1
-                && cell.value().text().equals(before.value().text())
-                && cell.value().text().length() > 1
-                && isText(cell);
+                && text.equals(before.value().text())
+                && text.length() > 1
+                && isText(cell.value());
         repeats += same ? 1 : 0;
         before = cell;
       }
@@ -63,8 +64,12 @@ final class WrittenMerges {
   }
 
   private static boolean isText(GridCell cell) {
-    String text = cell.value().text();
-    return cell.value() instanceof CellValue.Text
+    return isText(cell.value());
+  }
+
+  private static boolean isText(CellValue value) {
+    String text = value.text();
+    return value instanceof CellValue.Text
         && NumberText.parse(text).isEmpty()
         && !VALUE.matcher(text).matches()
         && text.chars().anyMatch(c -> c >= '\u4e00' && c <= '\u9fff');
