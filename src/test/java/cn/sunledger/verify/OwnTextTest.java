@@ -35,7 +35,6 @@ class OwnTextTest {
    */
   private static final Set<String> CONTRADICTORY =
       Set.of(
-          "chongqing-2023-budget",
           "moe-university-2021-budget",
           "shanghai-2025-budget",
           "three-public-single",

@@ -75,7 +75,7 @@ final class ProcurementJudge {
     Function<String, Interval> amount =
         kind ->
             level(section, kind)
-                .map(m -> Interval.of(m.quantity().value(), m.quantity().value().scale()))
+                .map(m -> Interval.of(ledger.truth(m), m.quantity().value().scale()))
                 .orElse(null);
     Interval low = Interval.of(BigDecimal.ZERO, 9);
     for (String kind : KINDS) {

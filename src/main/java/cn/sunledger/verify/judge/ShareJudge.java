@@ -75,6 +75,7 @@ final class ShareJudge {
           worst == null
               || worst.isOpen()
               || worst.isWrong() && whole.sure() && !sure
+              || worst.isWrong() && sure && isSlip(stated, judgement) && worst.cause().isEmpty()
               || worst.isWrong() && whole.sure() && isLikelier(stated, judgement, worst)
               || worst.isWrong() && !judgement.isWrong() && !judgement.isOpen();
       if (better) {
@@ -224,6 +225,11 @@ final class ShareJudge {
                     .map(Subject::text)
                     .equals(mention.denominator().map(Subject::text)))
         .toList();
+  }
+
+  /** A slip of the keyboard in a share of so many digits is hardly by chance. */
+  private static boolean isSlip(BigDecimal stated, Judgement judgement) {
+    return judgement.isWrong() && !judgement.cause().isEmpty() && stated.precision() >= 4;
   }
 
   /** What a slip of the keyboard explains, else what is nearer. */

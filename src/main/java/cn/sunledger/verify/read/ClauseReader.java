@@ -39,6 +39,9 @@ final class ClauseReader {
       carry.pending = false;
       return;
     }
+    if (absent.isPresent() && words.stream().anyMatch(t -> t.is(Sense.LAST_YEAR))) {
+      return;
+    }
     Phrase phrase = new Phrase(words);
     Subject named = subjects.read(phrase.subject(), passage.folded(), passage.topic()).subject();
     boolean equal =

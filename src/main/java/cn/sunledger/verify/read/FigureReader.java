@@ -273,7 +273,14 @@ final class FigureReader {
     }
 
     private Statement add(Subject subject, Optional<Subject> other) {
-      Subject own = Inheritance.ofFundOnly(subject, carry) ? subject.doubtful() : subject;
+      boolean concerned =
+          phrase.isConcerned()
+              && carry.last != null
+              && carry.last.role() == Role.COUNT
+              && subject.measures().isEmpty()
+              && !subject.isItem();
+      Subject own =
+          concerned || Inheritance.ofFundOnly(subject, carry) ? subject.doubtful() : subject;
       if (Inheritance.fundGoesOn(subject, carry, passage, isJoined())) {
         own = subject.withFunds(carry.current.subject().funds());
       }

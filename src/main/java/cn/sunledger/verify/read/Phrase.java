@@ -183,6 +183,11 @@ final class Phrase {
     return bound;
   }
 
+  /** 涉及一般公共预算1736万元: of what was counted before, not of the fund. */
+  boolean isConcerned() {
+    return subject.stream().anyMatch(t -> t.text().equals("涉及"));
+  }
+
   /** 由上年的19.30万元减少到…: the amount that a change starts from. */
   boolean isOrigin() {
     return subject.stream().anyMatch(t -> t.text().equals("由") || t.text().equals("从"));

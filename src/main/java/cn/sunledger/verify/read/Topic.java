@@ -100,6 +100,7 @@ public enum Topic {
           clue("资产", ASSETS),
           clue("绩效", PERFORMANCE),
           clue("职责|职能|机构设置|机构情况|单位构成|人员构成|人员情况|部门概况|单位概况|基本情况|工作目标|工作任务|主要工作", ORGANISATION),
+          clue("基金.*国有资本|国有资本.*基金", DETAILS),
           clue("政府性基金|政府基金", GOV_FUND),
           clue("国有资本", STATE_CAPITAL),
           clue("一般性支出|会议费|培训费|过紧日子", GENERAL),
