@@ -47,10 +47,13 @@ final class QuickStart {
     }
   }
 
-  /** Whether a command is over so soon that its start is most of it. */
+  /** Whether a command is over so soon that thorough compiling does not pay. */
   static boolean helps(String[] args) {
     if (args.length == 0 || args[0].startsWith("-")) {
       return false;
+    }
+    if (args[0].equals("csv")) {
+      return SmallConversion.is(args);
     }
     long bytes = 0;
     for (int i = SHORT.contains(args[0]) ? 1 : 0; i < args.length; i++) {
@@ -76,9 +79,19 @@ final class QuickStart {
     }
   }
 
-  /** What Java is told, so that it uses the archive, or makes it where it can. */
-  static List<String> options(Path jar) {
+  /**
+   * What Java is told, so that it uses the archive, or makes it where it can.
+   *
+   * @param said what the user tells Java, which counts, and which ours must not contradict
+   */
+  static List<String> options(Path jar, List<String> said) {
     List<String> options = light();
+    if (said.stream().anyMatch(QuickStart::isOfMemory)) {
+      options.removeIf(QuickStart::isOfMemory);
+    }
+    if (said.stream().anyMatch(QuickStart::isOfCollector)) {
+      options.removeIf(QuickStart::isOfCollector);
+    }
     int java = Runtime.version().feature();
     Path cache = archive(jar, "aot");
     Path archive = archive(jar, "jsa");
@@ -106,6 +119,16 @@ final class QuickStart {
     String name = jar.getFileName().toString();
     String stem = name.substring(0, name.length() - ".jar".length());
     return jar.resolveSibling(stem + "-java" + Runtime.version().feature() + "." + kind);
+  }
+
+  private static boolean isOfMemory(String option) {
+    return option.startsWith("-Xm")
+        || option.startsWith("-XX:")
+            && (option.contains("Heap") || option.contains("NewSize") || option.contains("RAM"));
+  }
+
+  private static boolean isOfCollector(String option) {
+    return option.startsWith("-XX:") && option.contains("Use") && option.endsWith("GC");
   }
 
   private static List<String> light() {

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 final class Relaunch {
   private static final String LOCALE = "C.UTF-8";
   private static final String MARK = "SUNLEDGER_RELAUNCHED";
+  private static final List<String> LISTENED_TO =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
 
   private Relaunch() {}
@@ -44,7 +46,8 @@ final class Relaunch {
         return OptionalInt.empty();
       }
       ProcessBuilder again =
-          new ProcessBuilder(linux ? script(words, jar) : command(jar.orElseThrow(), args));
+          new ProcessBuilder(
+              linux ? script(words, jar) : command(jar.orElseThrow(), args, said(words)));
       if (lost) {
         again.environment().put("LC_ALL", LOCALE);
       }
@@ -104,7 +107,8 @@ final class Relaunch {
       if (named > 0 && named < all.size()) {
         all.set(named, bytes(jar.get().toString()));
       }
-      QuickStart.options(jar.get()).forEach(option -> all.add(1, bytes(option)));
+      List<String> said = said(words);
+      QuickStart.options(jar.get(), said).forEach(option -> all.add(1, bytes(option)));
     }
     StringBuilder script = new StringBuilder("exec");
     for (String word : all) {
@@ -113,6 +117,22 @@ final class Relaunch {
       script.append("')\"");
     }
     return List.of("/bin/sh", "-c", script.toString());
+  }
+
+  /** What the user tells Java: on the command line, and in the variables that Java looks at. */
+  private static List<String> said(List<String> words) {
+    List<String> said = new ArrayList<>();
+    for (int i = 1; i < words.size() && words.get(i).startsWith("-"); i++) {
+      if (words.get(i).equals("-jar")) {
+        break;
+      }
+      said.add(words.get(i));
+    }
+    for (String name : LISTENED_TO) {
+      String value = System.getenv(name);
+      said.addAll(value == null ? List.of() : List.of(value.trim().split("\\s+")));
+    }
+    return said;
   }
 
   private static String bytes(String text) {
@@ -127,11 +147,11 @@ final class Relaunch {
   }
 
   /** Where the command line cannot be read again: the same heap, and no other options. */
-  private static List<String> command(Path jar, String[] args) {
+  private static List<String> command(Path jar, String[] args, List<String> said) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx" + Runtime.getRuntime().maxMemory());
-    words.addAll(QuickStart.options(jar));
+    words.addAll(QuickStart.options(jar, said));
     words.addAll(List.of("-jar", jar.toString()));
     words.addAll(List.of(args));
     return words;

@@ -2,6 +2,8 @@ package cn.sunledger.compare;
 
 import cn.sunledger.model.DocumentKind;
 import cn.sunledger.model.Fact;
+import cn.sunledger.model.Labels;
+import cn.sunledger.model.LineRole;
 import cn.sunledger.model.SourcedAmount;
 import cn.sunledger.model.TableLine;
 import java.util.LinkedHashMap;
@@ -90,15 +92,36 @@ final class IncomeReader {
   /** Lines of the first level: 一、…; what stands below them is part of them. */
   private void enterLines(TableView view) {
     Map<String, TableLine> sources = new LinkedHashMap<>();
+    Optional<String> block = Optional.empty();
     for (TableLine line : view.table().lines()) {
-      if (line.level() == 1 && line.measure().filter(IncomeReader::isSource).isPresent()) {
-        sources.putIfAbsent(line.measure().get(), line);
+      if (line.measure().filter(IncomeReader::isSum).isPresent() && block.isPresent()) {
+        break;
+      }
+      boolean first = line.level() == 1;
+      if (first && line.measure().filter(IncomeReader::isSource).isPresent()) {
+        sources.putIfAbsent(item(line.measure().get()), line);
+        block = Optional.of(line.block());
+      } else if (first
+          && line.measure().isEmpty()
+          && line.role() == LineRole.ITEM
+          && block.filter(line.block()::equals).isPresent()
+          && hasAmount(view, line)) {
+        sources.putIfAbsent(Labels.normal(line.bareLabel()), line);
       }
     }
     sources.forEach(
-        (measure, line) ->
-            enter(
-                item(measure), line.bareLabel(), 1, view.first(fact -> fact.line().equals(line))));
+        (item, line) ->
+            enter(item, line.bareLabel(), 1, view.first(fact -> fact.line().equals(line))));
+  }
+
+  private static boolean isSum(String measure) {
+    return measure.equals(TOTAL) || measure.equals("income_grand_total");
+  }
+
+  /** 其他资金 beside known sources: a source of a name that no one else gives it. */
+  private static boolean hasAmount(TableView view, TableLine line) {
+    return view.table().facts().stream()
+        .anyMatch(fact -> fact.line().equals(line) && fact.value().signum() != 0);
   }
 
   /** 财政拨款收入 of final accounts, which 收入支出决算总表 prints by fund. */

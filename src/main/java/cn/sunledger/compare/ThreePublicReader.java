@@ -56,7 +56,9 @@ final class ThreePublicReader {
   }
 
   private void enter(String item, int level) {
-    Predicate<Fact> wanted = fact -> fact.measure().equals(measure(item));
+    Predicate<Fact> named = fact -> fact.measure().equals(measure(item));
+    boolean ownLine = view.table().facts().stream().anyMatch(f -> isLine(f.line(), item));
+    Predicate<Fact> wanted = ownLine ? named.and(fact -> isLine(fact.line(), item)) : named;
     Map<Slot, SourcedAmount> amounts = new EnumMap<>(Slot.class);
     amounts.putAll(view.first(wanted));
     amounts.putAll(view.total(wanted));

@@ -59,16 +59,16 @@ final class RowScan {
     if (telling(bytes[i]) && (!HEIGHT.at(bytes, i) || bytes[i + HEIGHT.length()] == '0')) {
       return OTHER;
     }
-    while (i < last && bytes[i] != '"') {
-      if (bytes[i] == '>' || bytes[i] == '\'' || bytes[i] == ':' && telling(bytes[i + 1])) {
+    while (i < last && bytes[i] != '=') {
+      if (!inName(bytes[i]) || bytes[i] == ':' && telling(bytes[i + 1])) {
         return OTHER;
       }
       i++;
     }
-    if (bytes[i - 1] != '=') {
+    if (i == from || bytes[i + 1] != '"') {
       return OTHER;
     }
-    i++;
+    i += 2;
     while (i < last && bytes[i] != '"') {
       if (bytes[i] == '<') {
         return OTHER;
@@ -76,6 +76,12 @@ final class RowScan {
       i++;
     }
     return i < last ? i + 1 : OTHER;
+  }
+
+  private static boolean inName(byte letter) {
+    return letter >= 'a' && letter <= 'z'
+        || letter >= 'A' && letter <= 'Z'
+        || letter >= '0' && letter <= ':';
   }
 
   /** Whether a name that begins so may be that of the number, the height or the hiding. */

@@ -12,12 +12,15 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What has been converted so far, in the order in which it was done: the rows for facts.csv one
@@ -77,15 +80,18 @@ final class ConversionLog implements Closeable {
         new ConversionLog(
             open(rowsFile(folder)),
             open(journalFile(folder)),
-            open(folder.resolve("notes.log")),
+            open(folder.resolve("notes.log"), StandardOpenOption.DELETE_ON_CLOSE),
             encoding);
     log.replay(Files.readAllBytes(journalFile(folder)));
     return log;
   }
 
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  private static FileChannel open(Path file, OpenOption... more) throws IOException {
+    Set<OpenOption> options = new HashSet<>(Arrays.asList(more));
+    options.add(StandardOpenOption.CREATE);
+    options.add(StandardOpenOption.READ);
+    options.add(StandardOpenOption.WRITE);
+    return FileChannel.open(file, options);
   }
 
   private void replay(byte[] text) throws IOException {

@@ -49,6 +49,7 @@ final class ListFunctions {
             Models.text(numbering.replace("{序}", String.valueOf(arguments.item(0).place()))));
     table.add("按金额", arguments -> sequence(largestFirst(arguments.items(0))));
     table.add("有名", arguments -> Models.bool(named(arguments)));
+    table.add("其中", this::leadIn);
     table.add(
         "列举",
         arguments ->
@@ -62,6 +63,32 @@ final class ListFunctions {
         .table(table)
         .filter(found -> found.facts().stream().allMatch(fact -> fact.value().signum() == 0))
         .isPresent();
+  }
+
+  /**
+   * 其中(列, 总, 另…): how a list of parts is led in: 其中： where they make up the whole, 其中主要有： where
+   * they are most of it, nothing where the workbook tells so little of it that the list would
+   * mislead.
+   */
+  private TemplateModel leadIn(Arguments arguments) throws TemplateModelException {
+    List<Item> parts = new ArrayList<>(arguments.items(0));
+    parts.addAll(arguments.itemsFrom(2));
+    Optional<Amount> whole = arguments.item(1).current().shown();
+    if (parts.isEmpty() || whole.isEmpty()) {
+      return Models.text(parts.isEmpty() ? "" : "其中：");
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Item part : parts) {
+      sum = sum.add(part.current().shown().map(Amount::value).orElse(BigDecimal.ZERO));
+    }
+    BigDecimal total = whole.get().value();
+    BigDecimal rounding =
+        BigDecimal.ONE
+            .scaleByPowerOfTen(-total.scale())
+            .multiply(BigDecimal.valueOf((parts.size() + 2) / 2));
+    boolean complete = total.subtract(sum).abs().compareTo(rounding) <= 0;
+    boolean most = sum.add(sum).compareTo(total) >= 0 && sum.compareTo(total) <= 0;
+    return Models.text(complete ? "其中：" : most ? "其中主要有：" : "");
   }
 
   /** 明细(组, 级): the group's items of a level, in the order of their codes. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.sunledger.check.rules.Checks;
+import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.layout.ProvincialForms;
 import cn.sunledger.layout.TableRecognizer;
@@ -42,6 +43,7 @@ class PublishedWorkbooksTest {
   private static final Pattern MISTAKE =
       Pattern.compile("~ (.+)!([A-Z]+)([0-9]+) = (.*?) => ([A-Z0-9-]+) ([A-Z]+[0-9]+)");
   private static final Pattern DROPPED = Pattern.compile("~ drop (.+)!([0-9]+) => ([A-Z0-9-]+)");
+  private static final Pattern ZERO = Pattern.compile("(\\|) *(?:0\\.00|－) *(?=\\||$)");
   private static final List<String> PROFILES = List.of("national");
   private static final TemplateFolder TEMPLATES = new TemplateFolder(Optional.empty());
   private static final RuleBook BOOK = new RuleLoader(TEMPLATES, Checks.names()).load(PROFILES);
@@ -68,6 +70,52 @@ class PublishedWorkbooksTest {
     return tests.stream();
   }
 
+  /** A table that is left out is missing, and makes nothing wrong of those that are there. */
+  @TestFactory
+  Stream<DynamicTest> aMissingTableMakesNothingElseWrong() throws IOException {
+    return files().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    name(file), () -> assertEquals("", withoutEachTable(workbook(file)))));
+  }
+
+  private static String withoutEachTable(WorkbookGrid grid) {
+    StringBuilder alarms = new StringBuilder();
+    for (SheetGrid gone : grid.sheets()) {
+      List<SheetGrid> rest = grid.sheets().stream().filter(sheet -> sheet != gone).toList();
+      serious(check(new WorkbookGrid(grid.file(), rest))).stream()
+          .filter(finding -> !finding.rule().equals("M-01"))
+          .forEach(
+              finding ->
+                  alarms.append(gone.name()).append(": ").append(finding.message()).append('\n'));
+    }
+    return alarms.toString();
+  }
+
+  /** Zeros may be blank, 0, 0.00 or a dash: whatever they are, nothing becomes wrong. */
+  @TestFactory
+  Stream<DynamicTest> zerosMayBePrintedInAnyWay() throws IOException {
+    return files().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    name(file),
+                    () -> {
+                      for (String zero : List.of("", "0", "0.00", "－", "-")) {
+                        List<String> lines = new ArrayList<>();
+                        for (String line : lines(file)) {
+                          lines.add(ZERO.matcher(line).replaceAll("$1 " + zero + " "));
+                        }
+                        WorkbookGrid grid = ProvincialForms.read(file, lines);
+                        assertEquals(
+                            List.of(),
+                            serious(check(grid)).stream().map(Finding::message).toList(),
+                            () -> "zero as “" + zero + "”");
+                      }
+                    }));
+  }
+
   @Test
   void everyWorkbookHasMistakes() throws IOException {
     TreeSet<String> without = new TreeSet<>();
@@ -77,7 +125,7 @@ class PublishedWorkbooksTest {
       }
     }
     assertEquals(new TreeSet<>(), without);
-    assertTrue(files().size() >= 12);
+    assertTrue(files().size() >= 13);
   }
 
   private static String sound(Path file) throws IOException {
@@ -127,9 +175,11 @@ class PublishedWorkbooksTest {
   }
 
   private static WorkbookGrid workbook(Path file) throws IOException {
-    List<String> lines =
-        Files.readAllLines(file).stream().filter(line -> !line.startsWith("~ ")).toList();
-    return ProvincialForms.read(file, lines);
+    return ProvincialForms.read(file, lines(file));
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file).stream().filter(line -> !line.startsWith("~ ")).toList();
   }
 
   private static CheckReport check(WorkbookGrid grid) {

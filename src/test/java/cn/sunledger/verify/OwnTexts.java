@@ -4,13 +4,19 @@ import cn.sunledger.compare.DisclosureComparer;
 import cn.sunledger.document.DocumentFormat;
 import cn.sunledger.document.NarrativeRenderer;
 import cn.sunledger.document.PlainText;
+import cn.sunledger.grid.WorkbookGrid;
+import cn.sunledger.layout.ProvincialForms;
+import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Narrative;
 import cn.sunledger.model.NarrativeText;
 import cn.sunledger.model.VerifySources;
 import cn.sunledger.model.Wording;
+import cn.sunledger.model.rule.CodeBook;
 import cn.sunledger.narrative.NarrativeWriter;
+import cn.sunledger.profile.LayoutLoader;
 import cn.sunledger.profile.ProfileChain;
+import cn.sunledger.profile.RuleLoader;
 import cn.sunledger.profile.TemplateFolder;
 import cn.sunledger.profile.WordingReader;
 import cn.sunledger.samples.SampleReader;
@@ -31,6 +37,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Narratives that the program itself writes of the samples and of awkward workbooks. */
 final class OwnTexts {
   private static final Path CASES = Path.of("src/test/resources/narrative/cases");
+
+  private static final CodeBook CODES =
+      new RuleLoader(new TemplateFolder(Optional.empty())).codes(List.of("national"));
 
   private static final List<String> PROFILES =
       List.of("national", "shanghai", "guangdong", "hunan", "changsha");
@@ -104,6 +113,27 @@ final class OwnTexts {
     return cases;
   }
 
+  /** Narratives of the forms of all provinces, none of which comes with a partner. */
+  static List<Case> ofForms() {
+    LayoutLoader loader = new LayoutLoader(new TemplateFolder(Optional.empty()));
+    List<String> national = List.of("national");
+    TableRecognizer recognizer =
+        new TableRecognizer(loader.layouts(national), loader.vocabulary(national));
+    List<Case> cases = new ArrayList<>();
+    try {
+      for (WorkbookGrid form : ProvincialForms.all()) {
+        Disclosure disclosure = recognizer.recognise(form);
+        if (!disclosure.document().isPerformance() && !disclosure.tables().isEmpty()) {
+          VerifySources sources = sources(disclosure, Optional.empty(), Optional.empty());
+          cases.add(of(form.file(), "national", sources, Map.of()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return cases;
+  }
+
   private static Disclosure random(long seed, int year, Path folder) {
     Path file = folder.resolve("random-" + seed + "-" + year + ".txt");
     try {
@@ -127,7 +157,7 @@ final class OwnTexts {
         new NarrativeWriter(wording, chain)
             .write(
                 sources.current(),
-                new DisclosureComparer(wording.rateDigits())
+                new DisclosureComparer(wording.rateDigits(), CODES)
                     .compare(sources.current(), sources.budget(), sources.previous()),
                 answers);
     byte[] file = new NarrativeRenderer().render(narrative, DocumentFormat.TXT);

@@ -66,7 +66,8 @@ final class DutyLint {
     if (at < 0 || all.indexOf("三公") < 0) {
       return;
     }
-    boolean none = NONE.matcher(threePublic).find() && threePublic.length() < 160;
+    boolean blank = threePublic.indexOf("(待填:") >= 0;
+    boolean none = (blank || NONE.matcher(threePublic).find()) && threePublic.length() < 160;
     if (!none) {
       check(OF_BOTH, threePublic, at, ledger);
       if (finalAccounts) {
