@@ -45,7 +45,9 @@ public final class Stages {
   private final Map<Profile, NarrativeVerifier> verifiers = new ConcurrentHashMap<>();
   private final RegionFinder finder = new RegionFinder();
   private final TableRecognizer general;
-  private final Map<Profile, Optional<TableRecognizer>> local = new ConcurrentHashMap<>();
+
+  /** The recognisers of profiles, by their names. */
+  private final Map<String, TableRecognizer> local = new ConcurrentHashMap<>();
 
   /**
    * Over templates.
@@ -152,15 +154,18 @@ public final class Stages {
   /** Whose a workbook is tells what stands around its tables: then its place's layouts count. */
   private Disclosure recognise(WorkbookGrid grid) {
     WorkbookRegions regions = finder.find(grid);
-    TableRecognizer recognizer =
-        named.isPresent()
-            ? general
-            : local.computeIfAbsent(profile(regions.unitName()), this::local).orElse(general);
+    TableRecognizer recognizer = named.isPresent() ? general : local(regions.unitName());
     return recognizer.recognise(regions);
   }
 
+  /** The recogniser for a department's workbooks. */
+  private TableRecognizer local(String unitName) {
+    Profile profile = profile(unitName);
+    return local.computeIfAbsent(profile.name(), name -> ownOf(profile).orElse(general));
+  }
+
   /** The recogniser of a profile that reads in a way of its own. */
-  private Optional<TableRecognizer> local(Profile profile) {
+  private Optional<TableRecognizer> ownOf(Profile profile) {
     boolean own =
         profile.chain().stream()
             .filter(folder -> !folder.equals(ProfileLoader.NATIONAL))
