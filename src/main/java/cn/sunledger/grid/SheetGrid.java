@@ -4,9 +4,7 @@ import cn.sunledger.model.CellValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One sheet: its cells by address, its merges, and what of it is hidden. */
 public final class SheetGrid {
@@ -15,7 +13,7 @@ public final class SheetGrid {
   private final String name;
   private final int index;
   private final boolean hidden;
-  private final Map<Integer, GridRow> rows = new HashMap<>();
+  private final GridRows rows = new GridRows();
   private final List<Merge> merges = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
@@ -72,7 +70,7 @@ public final class SheetGrid {
       return;
     }
     if (last == null || lastRow != cell.row()) {
-      last = rows.computeIfAbsent(cell.row(), row -> new GridRow());
+      last = rows.at(cell.row());
       lastRow = cell.row();
       rowCount = Math.max(rowCount, lastRow + 1);
     }

@@ -117,6 +117,9 @@ final class TableReader {
     private final boolean[] filled;
     private final boolean[] ofWords;
 
+    /** The line that was read last, on whichever side. */
+    private TableLine lastOfAny;
+
     private Reading(Setting setting, Area area, Header header) {
       this.setting = setting;
       this.area = area;
@@ -212,10 +215,11 @@ final class TableReader {
       private void row(int r) {
         TableLine line = reader.read(r);
         if (line == null) {
-          ofLastProject(r, last);
+          ofLastProject(r);
           return;
         }
         last = line;
+        lastOfAny = line;
         boolean covered = values.length > 0;
         Unit measure = measure(r);
         for (int c : values) {
@@ -245,6 +249,24 @@ final class TableReader {
         }
       }
 
+      /** An indicator in a row of its own goes on with the project above. */
+      private void ofLastProject(int r) {
+        TableLine project = last == null ? lastOfAny : last;
+        if (project == null || !indicators.covers(r)) {
+          return;
+        }
+        for (int c : values) {
+          if (indicators.holds(r, c)) {
+            indicator(r, c, project);
+          }
+        }
+        for (int c : texts) {
+          if (indicators.holds(r, c)) {
+            indicator(r, c, project);
+          }
+        }
+      }
+
       /** The unit of measure that a column of units prints for the line; null where none does. */
       private Unit measure(int r) {
         for (int c : measures) {
@@ -254,18 +276,6 @@ final class TableReader {
           }
         }
         return null;
-      }
-    }
-
-    /** An indicator in a row of its own goes on with the project above. */
-    private void ofLastProject(int r, TableLine project) {
-      if (project == null || !indicators.covers(r)) {
-        return;
-      }
-      for (TableColumn column : columns) {
-        if (indicators.holds(r, column.column())) {
-          indicator(r, column.column(), project);
-        }
       }
     }
 
