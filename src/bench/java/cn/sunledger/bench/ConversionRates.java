@@ -1,11 +1,9 @@
 package cn.sunledger.bench;
 
 import cn.sunledger.cli.Cli;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
  * raw sheets.
  */
 public final class ConversionRates {
-  private static final OperatingSystemMXBean MACHINE =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private ConversionRates() {}
 
   private interface Conversion {
@@ -38,10 +34,7 @@ public final class ConversionRates {
    * @param words how many rounds, the folder of the workbooks, a folder for the results
    */
   public static void main(String[] words) throws Exception {
-    int rounds = Integer.parseInt(words[0]);
     String in = words[1];
-    // deleted at the end: ext4 is slow to hand out again what was deleted a moment ago
-    Path folder = Files.createTempDirectory(Path.of(words[2]), "rates");
     Map<String, Conversion> conversions = new LinkedHashMap<>();
     conversions.put("raw sheets", out -> csv(in, out, "--only", "sheets", "--threads", "1"));
     conversions.put("sheets and facts", out -> csv(in, out, "--threads", "1"));
@@ -49,41 +42,20 @@ public final class ConversionRates {
     conversions.put(
         "raw sheets, 2 threads", out -> csv(in, out, "--only", "sheets", "--threads", "2"));
     conversions.put("sheets and facts, 2 threads", out -> csv(in, out, "--threads", "2"));
-    Map<String, List<double[]>> ratios = new LinkedHashMap<>();
-    for (int round = 0; round <= rounds; round++) {
-      double[] raw = null;
-      for (Map.Entry<String, Conversion> conversion : conversions.entrySet()) {
-        double[] took = time(conversion.getValue(), Files.createTempDirectory(folder, "out"));
-        raw = raw == null ? took : raw;
-        System.out.printf("%s %.3f s, processor %.3f s%n", conversion.getKey(), took[0], took[1]);
-        // the first round warms up
-        if (round > 0) {
-          ratios
-              .computeIfAbsent(conversion.getKey(), key -> new ArrayList<>())
-              .add(new double[] {took[0] / raw[0], took[1] / raw[1]});
-        }
-      }
-    }
+    // deleted at the end: ext4 is slow to hand out again what was deleted a moment ago
+    Path folder = Files.createTempDirectory(Path.of(words[2]), "rates");
+    Map<String, Callable<?>> works = new LinkedHashMap<>();
+    conversions.forEach(
+        (name, conversion) ->
+            works.put(
+                name,
+                () -> {
+                  Path out = Files.createTempDirectory(folder, "out").resolve("csv");
+                  conversion.to(out);
+                  return out.getParent().getFileName();
+                }));
+    Took.compare(Integer.parseInt(words[0]), works);
     delete(folder);
-    ratios.forEach(
-        (name, all) ->
-            System.out.printf(
-                "median %s: wall %.2f, processor %.2f%n", name, median(all, 0), median(all, 1)));
-  }
-
-  private static double median(List<double[]> all, int which) {
-    double[] sorted = all.stream().mapToDouble(each -> each[which]).sorted().toArray();
-    return sorted[sorted.length / 2];
-  }
-
-  private static double[] time(Conversion conversion, Path folder) throws Exception {
-    long wall = System.nanoTime();
-    long processor = MACHINE.getProcessCpuTime();
-    conversion.to(folder.resolve("csv"));
-    double[] took = {
-      (System.nanoTime() - wall) / 1e9, (MACHINE.getProcessCpuTime() - processor) / 1e9
-    };
-    return took;
   }
 
   private static void csv(String in, Path out, String... options) {

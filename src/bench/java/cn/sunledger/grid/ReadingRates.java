@@ -1,12 +1,10 @@
 package cn.sunledger.grid;
 
-import com.sun.management.OperatingSystemMXBean;
+import cn.sunledger.bench.Took;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -33,22 +30,12 @@ import org.dhatim.fastexcel.reader.Sheet;
  * thread.
  */
 public final class ReadingRates {
-  private static final OperatingSystemMXBean MACHINE =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private static final LongAdder CELLS = new LongAdder();
 
   private ReadingRates() {}
 
   private interface Reader {
     void read(Path file) throws IOException;
-  }
-
-  /** What one reader took in one round, in seconds. */
-  private record Time(double wall, double processor) {
-    Time over(Time other) {
-      return new Time(wall / other.wall, processor / other.processor);
-    }
   }
 
   /**
@@ -58,7 +45,6 @@ public final class ReadingRates {
    * @param words how many rounds, which file or folder, how many files at most, which readers
    */
   public static void main(String[] words) throws Exception {
-    int rounds = Integer.parseInt(words[0]);
     List<Path> files;
     try (Stream<Path> found = Files.walk(Path.of(words[1]))) {
       files = found.filter(Files::isRegularFile).sorted().toList();
@@ -77,38 +63,14 @@ public final class ReadingRates {
     if (words.length > 3) {
       readers.keySet().retainAll(Arrays.asList(words).subList(3, words.length));
     }
-    Map<String, List<Time>> ratios = new LinkedHashMap<>();
-    for (int round = 0; round <= rounds; round++) {
-      StringBuilder line = new StringBuilder();
-      Time own = null;
-      for (Map.Entry<String, Reader> reader : readers.entrySet()) {
-        CELLS.reset();
-        Time took = time(reader.getValue(), files);
-        own = own == null ? took : own;
-        Time ratio = took.over(own);
-        line.append(
-            "%s %.3f s, processor %.3f s (%d)  "
-                .formatted(reader.getKey(), took.wall, took.processor, CELLS.sum()));
-        // the first round warms up
-        if (round > 0) {
-          ratios.computeIfAbsent(reader.getKey(), key -> new ArrayList<>()).add(ratio);
-        }
-      }
-      System.out.println(line);
-    }
-    ratios.forEach(
-        (name, all) ->
-            System.out.printf(
-                "median %s: wall %.2f, processor %.2f%n",
-                name, median(all, Time::wall), median(all, Time::processor)));
+    List<Path> chosen = files;
+    Map<String, Callable<?>> works = new LinkedHashMap<>();
+    readers.forEach((name, reader) -> works.put(name, () -> read(reader, chosen)));
+    Took.compare(Integer.parseInt(words[0]), works);
   }
 
-  private static double median(List<Time> times, ToDoubleFunction<Time> which) {
-    double[] sorted = times.stream().mapToDouble(which).sorted().toArray();
-    return sorted[sorted.length / 2];
-  }
-
-  private static Time time(Reader reader, List<Path> files) throws Exception {
+  private static long read(Reader reader, List<Path> files) throws Exception {
+    CELLS.reset();
     int threads = Integer.getInteger("threads", 1);
     AtomicInteger next = new AtomicInteger();
     Callable<Void> work =
@@ -118,15 +80,12 @@ public final class ReadingRates {
           }
           return null;
         };
-    long wall = System.nanoTime();
-    long processor = MACHINE.getProcessCpuTime();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     for (Future<Void> each : pool.invokeAll(Collections.nCopies(threads, work))) {
       each.get();
     }
     pool.shutdown();
-    return new Time(
-        (System.nanoTime() - wall) / 1e9, (MACHINE.getProcessCpuTime() - processor) / 1e9);
+    return CELLS.sum();
   }
 
   private static void inflate(Path file) throws IOException {

@@ -5,9 +5,7 @@ import cn.sunledger.annotate.content.OwnSheet;
 import cn.sunledger.annotate.content.SummaryRow;
 import cn.sunledger.annotate.content.SummarySheet;
 import cn.sunledger.annotate.ooxml.BlankWorkbook;
-import cn.sunledger.annotate.ooxml.OoxmlWorkbook;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,22 +19,11 @@ public final class SummaryWorkbook {
    * @throws AnnotationException where it cannot be written
    */
   public void write(List<SummaryRow> rows, Path output) throws AnnotationException {
+    OwnContent content = new OwnContent(List.of(SummarySheet.of(rows)), List.of(), List.of());
     try {
       WholeWorkbook.write(
           output,
-          file -> {
-            Path blank = file.resolveSibling(file.getFileName() + ".blank");
-            try {
-              BlankWorkbook.write(blank, OwnSheet.Role.SUMMARY);
-              try (OoxmlWorkbook own = new OoxmlWorkbook(blank)) {
-                OwnContent content =
-                    new OwnContent(List.of(SummarySheet.of(rows)), List.of(), List.of());
-                own.write(content, file);
-              }
-            } finally {
-              Files.deleteIfExists(blank);
-            }
-          });
+          file -> BlankWorkbook.fill(file, OwnSheet.Role.SUMMARY, own -> own.write(content, file)));
     } catch (IOException e) {
       throw WorkbookOpener.unwritable(output, e);
     }

@@ -5,7 +5,6 @@ import cn.sunledger.annotate.content.ContentComposer;
 import cn.sunledger.annotate.content.DetachedWorkbook;
 import cn.sunledger.annotate.content.OwnSheet;
 import cn.sunledger.annotate.ooxml.BlankWorkbook;
-import cn.sunledger.annotate.ooxml.OoxmlWorkbook;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Disclosure;
@@ -93,20 +92,16 @@ public final class WorkbookAnnotator {
     try {
       WholeWorkbook.write(
           output,
-          file -> {
-            Path blank = file.resolveSibling(file.getFileName() + ".blank");
-            try {
-              BlankWorkbook.write(blank, OwnSheet.Role.FINDINGS);
-              try (OoxmlWorkbook own = new OoxmlWorkbook(blank)) {
-                AnnotatableWorkbook detached =
-                    new DetachedWorkbook(own, findings.disclosure(), address(input, output));
-                detached.write(
-                    compose(composer(detached, texts, Optional.of(reason)), findings), file);
-              }
-            } finally {
-              java.nio.file.Files.deleteIfExists(blank);
-            }
-          });
+          file ->
+              BlankWorkbook.fill(
+                  file,
+                  OwnSheet.Role.FINDINGS,
+                  own -> {
+                    AnnotatableWorkbook detached =
+                        new DetachedWorkbook(own, findings.disclosure(), address(input, output));
+                    detached.write(
+                        compose(composer(detached, texts, Optional.of(reason)), findings), file);
+                  }));
     } catch (IOException e) {
       throw WorkbookOpener.unwritable(output, e);
     }

@@ -208,31 +208,12 @@ final class CellScan {
 
   /** A value of no more than Excel's digits, read while passing over them; else any text. */
   private Found number(int from) {
-    byte[] source = bytes;
-    boolean minus = source[from] == '-';
-    int first = minus ? from + 1 : from;
-    int far = first + Decimals.EXCEL_DIGITS;
-    int point = -1;
-    long digits = 0;
-    int i = first;
-    while (i <= far) {
-      int digit = source[i] - '0';
-      if (digit >= 0 && digit <= 9) {
-        digits = digits * 10 + digit;
-      } else if (digit == '.' - '0' && point < 0) {
-        point = i;
-      } else {
-        break;
-      }
-      i++;
-    }
-    boolean plain = i <= far && i > first && point != first && point != i - 1;
-    if (!plain || !VALUE_END.at(source, i) || minus && cell.type == RawCell.Type.SHARED_TEXT) {
+    int end = cell.count(bytes, from, window.limit);
+    if (end < 0 || window.limit - end < VALUE_END.length() || !VALUE_END.at(bytes, end)) {
       return text(from);
     }
-    cell.number(minus ? -digits : digits, point < 0 ? 0 : i - point - 1);
-    cell.view(source, from, i);
-    return found(i + VALUE_END.length(), Found.FILLED);
+    cell.number(bytes, from, end);
+    return found(end + VALUE_END.length(), Found.FILLED);
   }
 
   private Found text(int from) {

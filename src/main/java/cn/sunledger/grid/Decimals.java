@@ -43,33 +43,7 @@ final class Decimals {
 
   /** The number that a numeric cell holds, as {@link #parse(String)}. */
   static BigDecimal parse(RawCell cell) throws WorkbookFault {
-    if (cell.counted()) {
-      return scaled(cell.unscaled(), cell.scale());
-    }
-    BigDecimal simple = cell.plain() ? simple(cell.bytes(), cell.from(), cell.to()) : null;
-    return simple != null ? simple : parse(cell.text());
-  }
-
-  /** Plain digits of no more than Excel's precision, the form of nearly all numbers; else null. */
-  private static BigDecimal simple(byte[] bytes, int from, int to) {
-    boolean minus = to > from && bytes[from] == '-';
-    int first = minus ? from + 1 : from;
-    if (to - first > EXCEL_DIGITS || to == first) {
-      return null;
-    }
-    long unscaled = 0;
-    int point = -1;
-    for (int i = first; i < to; i++) {
-      byte b = bytes[i];
-      if (b >= '0' && b <= '9') {
-        unscaled = unscaled * 10 + b - '0';
-      } else if (b == '.' && point < 0 && i > first && i + 1 < to) {
-        point = i;
-      } else {
-        return null;
-      }
-    }
-    return scaled(minus ? -unscaled : unscaled, point < 0 ? 0 : to - point - 1);
+    return cell.counted() ? scaled(cell.unscaled(), cell.scale()) : parse(cell.text());
   }
 
   /** The number without zeros at the end of its decimals. */

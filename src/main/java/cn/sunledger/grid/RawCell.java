@@ -17,8 +17,8 @@ final class RawCell {
     ISO_DATE
   }
 
-  /** No index of a shared text has more than nine digits. */
-  private static final int MOST_TEXTS = 1_000_000_000;
+  /** An index of a shared text has fewer digits. */
+  private static final int MOST_DIGITS = 10;
 
   int row;
   int column;
@@ -47,19 +47,44 @@ final class RawCell {
   }
 
   /**
-   * Says what number the digits of the value are, which {@link #view} gives.
+   * Reads a plain number of no more than Excel's digits, the form of nearly all numbers, into
+   * {@link #unscaled} and {@link #scale}.
    *
-   * @param unscaledValue all digits and the sign, without the point
-   * @param digitsBehind how many of them stand behind the point
+   * @return the place behind it, or -1 where none stands there
    */
-  void number(long unscaledValue, int digitsBehind) {
-    counted = true;
-    unscaled = unscaledValue;
-    scale = digitsBehind;
+  int count(byte[] source, int start, int end) {
+    boolean minus = start < end && source[start] == '-';
+    int first = minus ? start + 1 : start;
+    int far = Math.min(end, first + Decimals.EXCEL_DIGITS + 1);
+    int point = -1;
+    long digits = 0;
+    int i = first;
+    while (i < far) {
+      int digit = source[i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        digits = digits * 10 + digit;
+      } else if (digit == '.' - '0' && point < 0) {
+        point = i;
+      } else {
+        break;
+      }
+      i++;
+    }
+    unscaled = minus ? -digits : digits;
+    scale = point < 0 ? 0 : i - point - 1;
+    boolean number = i > first && i - first <= Decimals.EXCEL_DIGITS;
+    return number && point != first && point != i - 1 ? i : -1;
   }
 
-  /** Whether {@link #unscaled} and {@link #scale} are the value. */
+  /** Gives it the value that {@link #count} has just read. */
+  void number(byte[] source, int start, int end) {
+    view(source, start, end);
+    counted = true;
+  }
+
+  /** Whether the value is a plain number, {@link #unscaled} and {@link #scale}. */
   boolean counted() {
+    counted = counted || plain() && valued && count(bytes, from, to) == to;
     return counted;
   }
 
@@ -115,40 +140,14 @@ final class RawCell {
     return text;
   }
 
-  /** Whether the value's characters stand, plain ones, between {@link #from} and {@link #to}. */
-  boolean plain() {
+  private boolean plain() {
     return text == null;
-  }
-
-  /** The array that holds the value's characters where they are plain. */
-  byte[] bytes() {
-    return bytes;
-  }
-
-  /** Where the value starts in {@link #bytes}. */
-  int from() {
-    return from;
-  }
-
-  /** Where the value ends in {@link #bytes}. */
-  int to() {
-    return to;
   }
 
   /** The value as the index of a shared text; -1 where it is none. */
   int index() throws WorkbookFault {
-    if (counted && scale == 0 && unscaled >= 0 && unscaled < MOST_TEXTS) {
+    if (counted() && scale == 0 && to - from < MOST_DIGITS && bytes[from] != '-') {
       return (int) unscaled;
-    }
-    if (plain() && to - from < 10 && to > from) {
-      int index = 0;
-      int i = from;
-      while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
-        index = index * 10 + bytes[i++] - '0';
-      }
-      if (i == to) {
-        return index;
-      }
     }
     String digits = text().strip();
     return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;

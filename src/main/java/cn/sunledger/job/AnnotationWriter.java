@@ -4,6 +4,7 @@ import cn.sunledger.annotate.AnnotationException;
 import cn.sunledger.annotate.ManualAnswers;
 import cn.sunledger.annotate.UserTexts;
 import cn.sunledger.annotate.WorkbookAnnotator;
+import cn.sunledger.annotate.WorkbookAnnotator.Findings;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Comparison;
 import cn.sunledger.model.Narrative;
@@ -22,14 +23,13 @@ final class AnnotationWriter {
   /** Into a copy; see {@link DisclosureJob#annotate}. */
   Annotation copy(Pairing.WorkbookSet set, CheckReport report, Comparison comparison, Path target)
       throws FailedException, IOException {
-    ReadWorkbook current = set.current();
-    UserTexts texts = texts(set, target);
-    Annotation annotation = annotation(set, report, comparison, target, texts);
-    write(
-        current.name(),
+    Path source = set.current().path();
+    return write(
+        set,
+        report,
+        comparison,
         target,
-        annotator -> annotator.annotate(current.path(), target, annotation.findings(), texts));
-    return annotation;
+        (annotator, findings, texts) -> annotator.annotate(source, target, findings, texts));
   }
 
   /** Into a workbook of its own; see {@link DisclosureJob#report}. */
@@ -40,15 +40,13 @@ final class AnnotationWriter {
       Path target,
       String reason)
       throws FailedException, IOException {
-    ReadWorkbook current = set.current();
-    UserTexts texts = texts(set, target);
-    Annotation annotation = annotation(set, report, comparison, target, texts);
-    write(
-        current.name(),
+    Path source = set.current().path();
+    return write(
+        set,
+        report,
+        comparison,
         target,
-        annotator ->
-            annotator.report(current.path(), target, annotation.findings(), texts, reason));
-    return annotation;
+        (annotator, findings, texts) -> annotator.report(source, target, findings, texts, reason));
   }
 
   private static UserTexts texts(Pairing.WorkbookSet set, Path target) {
@@ -59,32 +57,34 @@ final class AnnotationWriter {
         : new UserTexts(former.answers(), former.opinions());
   }
 
-  private Annotation annotation(
+  /** Writes a workbook; where that fails, folders that were made for it are gone again. */
+  private Annotation write(
       Pairing.WorkbookSet set,
       CheckReport report,
       Comparison comparison,
       Path target,
-      UserTexts texts) {
+      Writing writing)
+      throws FailedException, IOException {
+    ReadWorkbook current = set.current();
+    UserTexts texts = texts(set, target);
     Wishes wishes = new Wishes(texts.answers(), false);
     Narrative narrative = explainer.narrativeAskingForAll(set, comparison, wishes);
-    return new Annotation(target, set.current().disclosure(), report, comparison, narrative);
-  }
-
-  /** Writes a workbook; where that fails, folders that were made for it are gone again. */
-  private static void write(String name, Path target, Writing writing)
-      throws FailedException, IOException {
+    Annotation annotation =
+        new Annotation(target, current.disclosure(), report, comparison, narrative);
     Deque<Path> made = WholeFile.makeFolders(target.toAbsolutePath().getParent());
     try {
-      writing.with(new WorkbookAnnotator());
+      writing.with(new WorkbookAnnotator(), annotation.findings(), texts);
     } catch (AnnotationException e) {
       made.forEach(WholeFile::deleteIfEmpty);
-      Failure failure = OwnSheets.failure(name, e);
+      Failure failure = OwnSheets.failure(current.name(), e);
       throw e.unsafe() ? new UnannotatableException(failure) : new UnwritableException(failure);
     }
+    return annotation;
   }
 
   @FunctionalInterface
   private interface Writing {
-    void with(WorkbookAnnotator annotator) throws AnnotationException;
+    void with(WorkbookAnnotator annotator, Findings findings, UserTexts texts)
+        throws AnnotationException;
   }
 }

@@ -200,15 +200,7 @@ final class SheetPieces implements SheetRows {
 
   private Fact inPlace(Fact fact) {
     CellRef cell = fact.cell();
-    return new Fact(
-        new CellRef(cell.sheet(), cell.row() + moved, cell.column()),
-        fact.line(),
-        fact.column(),
-        fact.number(),
-        fact.unit(),
-        fact.fund(),
-        fact.stage(),
-        fact.measure());
+    return fact.at(new CellRef(cell.sheet(), cell.row() + moved, cell.column()));
   }
 
   /** What became of the sheet's numbers. */

@@ -33,7 +33,7 @@ final class PerformanceMeasures {
             : document == DocumentKind.PERFORMANCE_SELF_EVALUATION
                 ? fact.stage().flatMap(PerformanceMeasures::byStage)
                 : open ? byFund(fact) : Optional.empty();
-    return measure.map(named -> renamed(fact, named)).orElse(fact);
+    return measure.map(fact::withMeasure).orElse(fact);
   }
 
   private static Optional<String> byStage(Stage stage) {
@@ -58,17 +58,5 @@ final class PerformanceMeasures {
       case ALL -> task ? Optional.of("perf_task_amount_total") : Optional.empty();
       default -> Optional.empty();
     };
-  }
-
-  private static Fact renamed(Fact fact, String measure) {
-    return new Fact(
-        fact.cell(),
-        fact.line(),
-        fact.column(),
-        fact.number(),
-        fact.unit(),
-        fact.fund(),
-        fact.stage(),
-        measure);
   }
 }

@@ -24,6 +24,33 @@ public record Fact(
     Optional<Fund> fund,
     Optional<Stage> stage,
     String measure) {
+  /**
+   * The same number in another place.
+   *
+   * @param place its cell
+   */
+  public Fact at(CellRef place) {
+    return new Fact(place, line, column, number, unit, fund, stage, measure);
+  }
+
+  /**
+   * The same number on another line.
+   *
+   * @param other its line
+   */
+  public Fact on(TableLine other) {
+    return new Fact(cell, other, column, number, unit, fund, stage, measure);
+  }
+
+  /**
+   * The same number with another concept.
+   *
+   * @param concept its concept; empty where nothing names one
+   */
+  public Fact withMeasure(String concept) {
+    return new Fact(cell, line, column, number, unit, fund, stage, concept);
+  }
+
   /** The number as shown, with its unit. */
   public Amount amount() {
     return new Amount(number.shown(), unit);

@@ -9,8 +9,12 @@ import java.util.Locale;
 public final class Shown {
   private Shown() {}
 
-  /** With separators and all its digits. */
-  static String number(BigDecimal number) {
+  /**
+   * With separators and all its digits.
+   *
+   * @param number the number
+   */
+  public static String number(BigDecimal number) {
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     int digits = Math.max(0, number.scale());

@@ -3,10 +3,8 @@ package cn.sunledger.serve;
 import cn.sunledger.model.Amount;
 import cn.sunledger.model.Rate;
 import cn.sunledger.model.Unit;
+import cn.sunledger.report.Shown;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers as the page shows them, and as it sorts them. */
@@ -14,16 +12,6 @@ final class Figures {
   private static final String NO_BASE = "—";
 
   private Figures() {}
-
-  /** With separators and all its digits. */
-  static String grouped(BigDecimal number) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    int digits = Math.max(0, number.scale());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format.format(number);
-  }
 
   /** In the unit that its neighbours have, where they have one in common. */
   static BigDecimal in(Amount amount, Optional<Unit> common) {
@@ -33,12 +21,12 @@ final class Figures {
   }
 
   static String shown(Amount amount, Optional<Unit> common) {
-    String number = grouped(in(amount, common));
+    String number = Shown.number(in(amount, common));
     return common.isPresent() && amount.unit().isMoney() ? number : number + amount.unit().label();
   }
 
   static String shown(Rate rate) {
-    return rate instanceof Rate.Percent known ? grouped(known.percent()) + "%" : NO_BASE;
+    return rate instanceof Rate.Percent known ? Shown.number(known.percent()) + "%" : NO_BASE;
   }
 
   static String sortable(Rate rate) {

@@ -22,14 +22,39 @@ public final class BlankWorkbook {
 
   private BlankWorkbook() {}
 
+  /** What is written into it. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @param blank the workbook
+     * @throws IOException where that fails
+     */
+    void into(OoxmlWorkbook blank) throws IOException;
+  }
+
   /**
-   * Writes it.
+   * Makes one beside a file for as long as something is written into it.
    *
-   * @param file the file, which must not be there
+   * @param file the file that comes of it
    * @param role which of sunledger's sheets its only sheet is marked as, and is shown first
+   * @param content is written into it
    * @throws IOException where it cannot be written
    */
-  public static void write(Path file, OwnSheet.Role role) throws IOException {
+  public static void fill(Path file, OwnSheet.Role role, Content content) throws IOException {
+    Path blank = file.resolveSibling(file.getFileName() + ".blank");
+    try {
+      write(blank, role);
+      try (OoxmlWorkbook workbook = new OoxmlWorkbook(blank)) {
+        content.into(workbook);
+      }
+    } finally {
+      Files.deleteIfExists(blank);
+    }
+  }
+
+  private static void write(Path file, OwnSheet.Role role) throws IOException {
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts(role).entrySet()) {

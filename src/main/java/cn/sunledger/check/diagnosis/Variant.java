@@ -35,7 +35,7 @@ final class Variant {
         table.lines().stream().map(own -> own.equals(line) ? changed : own).toList();
     List<Fact> facts =
         table.facts().stream()
-            .map(fact -> fact.line().equals(line) ? on(fact, changed) : fact)
+            .map(fact -> fact.line().equals(line) ? fact.on(changed) : fact)
             .toList();
     return replaced(disclosure, table, lines, facts);
   }
@@ -107,18 +107,6 @@ final class Variant {
         line.stage(),
         line.measure(),
         line.unit());
-  }
-
-  private static Fact on(Fact fact, TableLine line) {
-    return new Fact(
-        fact.cell(),
-        line,
-        fact.column(),
-        fact.number(),
-        fact.unit(),
-        fact.fund(),
-        fact.stage(),
-        fact.measure());
   }
 
   private static Disclosure replaced(

@@ -136,6 +136,27 @@ public final class Ledger {
     remarks.add(remark);
   }
 
+  /**
+   * Notes a flaw at a figure.
+   *
+   * @param rule id of the rule
+   * @param severity how bad it is
+   * @param mention the figure
+   * @param message what is wrong, in Chinese
+   */
+  public void remark(String rule, Severity severity, Mention mention, String message) {
+    remark(
+        new Remark(
+            rule,
+            severity,
+            mention.paragraph(),
+            mention.from(),
+            mention.token().end(),
+            message,
+            mention.printed(),
+            ""));
+  }
+
   /** Flaws of the text. */
   public List<Remark> remarks() {
     return remarks;

@@ -2,7 +2,6 @@ package cn.sunledger.verify.lint;
 
 import cn.sunledger.model.Labels;
 import cn.sunledger.model.Severity;
-import cn.sunledger.model.Unit;
 import cn.sunledger.verify.judge.Ledger;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Reading;
@@ -65,19 +64,9 @@ final class CrossLint {
 
   private static void more(
       Optional<Mention> part, Optional<Mention> whole, String rule, String message, Ledger ledger) {
-    if (part.isPresent()
-        && whole.isPresent()
-        && yuan(part.get()).compareTo(yuan(whole.get())) > 0) {
-      remark(ledger, rule, Severity.WARNING, part.get(), message + printed(whole.get()));
+    if (part.isPresent() && whole.isPresent() && part.get().exceeds(whole.get())) {
+      ledger.remark(rule, Severity.WARNING, part.get(), message + whole.get().printed());
     }
-  }
-
-  private static BigDecimal yuan(Mention mention) {
-    return mention.quantity().amount().in(Unit.YUAN).value();
-  }
-
-  private static String printed(Mention mention) {
-    return mention.quantity().printed().strip();
   }
 
   /** Vehicles paid from 三公 are among all vehicles; bought ones were paid for. */
@@ -95,12 +84,8 @@ final class CrossLint {
     if (kept.isPresent()
         && all.isPresent()
         && kept.get().quantity().value().compareTo(all.get().quantity().value()) > 0) {
-      remark(
-          ledger,
-          "P3-10",
-          Severity.WARNING,
-          kept.get(),
-          "公务用车保有量大于国有资产中的车辆总数" + printed(all.get()));
+      ledger.remark(
+          "P3-10", Severity.WARNING, kept.get(), "公务用车保有量大于国有资产中的车辆总数" + all.get().printed());
     }
   }
 
@@ -142,8 +127,7 @@ final class CrossLint {
     BigDecimal shown = part.get().amount().in(said.get().quantity().unit()).value();
     BigDecimal digit = BigDecimal.ONE.scaleByPowerOfTen(-said.get().quantity().value().scale());
     if (said.get().quantity().value().add(digit).compareTo(shown) < 0) {
-      remark(
-          ledger,
+      ledger.remark(
           "P3-14",
           Severity.WARNING,
           said.get(),
@@ -203,19 +187,5 @@ final class CrossLint {
       count++;
     }
     return count;
-  }
-
-  private static void remark(
-      Ledger ledger, String rule, Severity severity, Mention mention, String message) {
-    ledger.remark(
-        new Ledger.Remark(
-            rule,
-            severity,
-            mention.paragraph(),
-            mention.from(),
-            mention.token().end(),
-            message,
-            printed(mention),
-            ""));
   }
 }

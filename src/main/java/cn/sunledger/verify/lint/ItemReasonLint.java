@@ -80,15 +80,7 @@ final class ItemReasonLint {
   }
 
   private static void remark(String item, Mention mention, Ledger ledger) {
-    ledger.remark(
-        new Ledger.Remark(
-            "P3-12",
-            Severity.WARNING,
-            mention.paragraph(),
-            mention.from(),
-            mention.token().end(),
-            ITEMS.get(item) + "与预算或上年不等，没有写这一项的原因",
-            mention.quantity().printed().strip(),
-            ""));
+    String message = ITEMS.get(item) + "与预算或上年不等，没有写这一项的原因";
+    ledger.remark("P3-12", Severity.WARNING, mention, message);
   }
 }

@@ -1,7 +1,6 @@
 package cn.sunledger.verify.lint;
 
 import cn.sunledger.model.Severity;
-import cn.sunledger.model.Unit;
 import cn.sunledger.verify.judge.Ledger;
 import cn.sunledger.verify.read.Mention;
 import cn.sunledger.verify.read.Reading;
@@ -35,13 +34,7 @@ final class PlausibilityLint {
             && mention.quantity().value().compareTo(HUNDRED) > 0
             && !mention.aside();
     if (beyond) {
-      remark(
-          ledger,
-          "Z-02",
-          Severity.ERROR,
-          mention,
-          "占比" + printed(mention) + "超过100%",
-          printed(mention));
+      ledger.remark("Z-02", Severity.ERROR, mention, "占比" + mention.printed() + "超过100%");
     }
   }
 
@@ -56,16 +49,9 @@ final class PlausibilityLint {
 
   private static void more(
       Optional<Mention> part, Optional<Mention> whole, String message, Ledger ledger) {
-    if (part.isEmpty() || whole.isEmpty()) {
-      return;
+    if (part.isPresent() && whole.isPresent() && part.get().exceeds(whole.get())) {
+      ledger.remark("N-16", Severity.ERROR, part.get(), message);
     }
-    if (yuan(part.get()).compareTo(yuan(whole.get())) > 0) {
-      remark(ledger, "N-16", Severity.ERROR, part.get(), message, printed(part.get()));
-    }
-  }
-
-  private static BigDecimal yuan(Mention mention) {
-    return mention.quantity().amount().in(Unit.YUAN).value();
   }
 
   private static Optional<Mention> level(Reading reading, String concept) {
@@ -101,45 +87,20 @@ final class PlausibilityLint {
   }
 
   private static void perGuest(Mention cost, Mention count, Ledger ledger) {
-    BigDecimal each = yuan(cost).divide(count.quantity().value(), 0, RoundingMode.HALF_UP);
+    BigDecimal each = cost.yuan().divide(count.quantity().value(), 0, RoundingMode.HALF_UP);
     boolean odd = each.compareTo(LEAST_PER_GUEST) < 0 || each.compareTo(MOST_PER_GUEST) > 0;
-    if (yuan(cost).signum() > 0 && odd) {
-      remark(
-          ledger,
+    if (cost.yuan().signum() > 0 && odd) {
+      ledger.remark(
           "P3-13",
           Severity.INFO,
           count,
           "公务接待费"
-              + printed(cost)
+              + cost.printed()
               + "、"
-              + printed(count)
+              + count.printed()
               + "，人均约"
               + each.toPlainString()
-              + "元，请核对人次",
-          printed(count));
+              + "元，请核对人次");
     }
-  }
-
-  private static String printed(Mention mention) {
-    return mention.quantity().printed().strip();
-  }
-
-  private static void remark(
-      Ledger ledger,
-      String rule,
-      Severity severity,
-      Mention mention,
-      String message,
-      String stated) {
-    ledger.remark(
-        new Ledger.Remark(
-            rule,
-            severity,
-            mention.paragraph(),
-            mention.from(),
-            mention.token().end(),
-            message,
-            stated,
-            ""));
   }
 }

@@ -1,8 +1,10 @@
 package cn.sunledger.verify.read;
 
 import cn.sunledger.model.Stage;
+import cn.sunledger.model.Unit;
 import cn.sunledger.verify.text.Quantity;
 import cn.sunledger.verify.text.Token;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,25 @@ public record Mention(
   /** The number. */
   public Quantity quantity() {
     return token.quantity().orElseThrow();
+  }
+
+  /** The number as it is printed. */
+  public String printed() {
+    return quantity().printed().strip();
+  }
+
+  /** The amount in 元. */
+  public BigDecimal yuan() {
+    return quantity().amount().in(Unit.YUAN).value();
+  }
+
+  /**
+   * Whether its amount is greater than another's.
+   *
+   * @param other the other
+   */
+  public boolean exceeds(Mention other) {
+    return yuan().compareTo(other.yuan()) > 0;
   }
 
   /** Whether it is an amount of money. */
