@@ -1,5 +1,8 @@
 package cn.sunledger.bulk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import cn.sunledger.cli.Cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -7,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +20,36 @@ import java.util.stream.Stream;
  */
 public final class ChildConversion {
   private ChildConversion() {}
+
+  /**
+   * Runs it in a process of its own, which must come to its end.
+   *
+   * @param heap how much memory the process has, such as {@code -Xmx256m}
+   * @param in the folder of the files
+   * @param out the folder of the results
+   * @param told a file for what it says
+   * @param seconds how long it may take
+   * @return what it said, line by line
+   */
+  static List<String> inChild(String heap, Path in, Path out, Path told, int seconds)
+      throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ChildJava.command(
+                    List.of(heap, "-XX:+ExitOnOutOfMemoryError"),
+                    ChildConversion.class,
+                    List.of(in.toString(), out.toString())))
+            .redirectErrorStream(true)
+            .redirectOutput(told.toFile())
+            .start();
+    boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor();
+    List<String> lines = Files.readAllLines(told);
+    String last = lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
+    assertTrue(ended, "hung at " + last);
+    assertEquals(0, process.exitValue(), "died at " + last);
+    return lines;
+  }
 
   /**
    * Converts.

@@ -1,13 +1,11 @@
 package cn.sunledger.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,22 +31,13 @@ class CorpusConversionTest {
       System.out.println("left out, since it is not here: poi-corpus");
       return;
     }
-    Path told = folder.resolve("told.txt");
-    List<String> words = List.of(corpus.toString(), folder.resolve("out").toString());
-    Process process =
-        new ProcessBuilder(
-                ChildJava.command(
-                    List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
-                    ChildConversion.class,
-                    words))
-            .redirectErrorStream(true)
-            .redirectOutput(told.toFile())
-            .start();
-    boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    process.destroyForcibly().waitFor();
-    List<String> lines = Files.readAllLines(told);
-    assertTrue(ended && process.exitValue() == 0, "ended at " + lines.get(lines.size() - 1));
-
+    List<String> lines =
+        ChildConversion.inChild(
+            "-Xmx512m",
+            corpus,
+            folder.resolve("out"),
+            folder.resolve("told.txt"),
+            PATIENCE_SECONDS);
     List<String> faults = new ArrayList<>();
     int converted = 0;
     int refused = 0;

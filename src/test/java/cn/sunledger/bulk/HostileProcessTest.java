@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,22 +54,8 @@ class HostileProcessTest {
   }
 
   private Map<String, Said> run(Path in, Path out) throws Exception {
-    Path told = folder.resolve("told.txt");
-    Process process =
-        new ProcessBuilder(
-                ChildJava.command(
-                    List.of(HEAP, "-XX:+ExitOnOutOfMemoryError"),
-                    ChildConversion.class,
-                    List.of(in.toString(), out.toString())))
-            .redirectErrorStream(true)
-            .redirectOutput(told.toFile())
-            .start();
-    boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    process.destroyForcibly().waitFor();
-    List<String> lines = Files.readAllLines(told);
-    String last = lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
-    assertTrue(ended, "hung at " + last);
-    assertEquals(0, process.exitValue(), "died at " + last);
+    List<String> lines =
+        ChildConversion.inChild(HEAP, in, out, folder.resolve("told.txt"), PATIENCE_SECONDS);
     Map<String, Said> said = new HashMap<>();
     for (String line : lines) {
       String[] words = line.split("\t", -1);

@@ -3,21 +3,14 @@ package cn.sunledger.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.sunledger.check.rules.Checks;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.grid.WorkbookReader;
 import cn.sunledger.layout.ProvincialForms;
-import cn.sunledger.layout.TableRecognizer;
-import cn.sunledger.model.rule.RuleBook;
-import cn.sunledger.profile.LayoutLoader;
-import cn.sunledger.profile.RuleLoader;
-import cn.sunledger.profile.TemplateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -28,16 +21,10 @@ import org.junit.jupiter.api.Test;
  * what arithmetic can see is found, and the cell or row that was changed is the first one named.
  */
 class MutationTest {
-  private static final List<String> PROFILES = List.of("national");
-  private static final TemplateFolder TEMPLATES = new TemplateFolder(Optional.empty());
-  private static final RuleBook BOOK = new RuleLoader(TEMPLATES, Checks.names()).load(PROFILES);
-  private static final LayoutLoader LAYOUTS = new LayoutLoader(TEMPLATES);
-  private static final TableRecognizer RECOGNIZER =
-      new TableRecognizer(LAYOUTS.layouts(PROFILES), LAYOUTS.vocabulary(PROFILES));
 
   @Test
   void fewMutantsEscape() throws Exception {
-    Tally tally = new MutationRun(BOOK, RECOGNIZER).run(samples(), 1, 20230101);
+    Tally tally = new MutationRun(National.BOOK, National.RECOGNIZER).run(samples(), 1, 20230101);
     assertTrue(tally.recall() >= 97, tally::toString);
     assertTrue(tally.blamed() >= 90, tally::toString);
   }
@@ -46,7 +33,8 @@ class MutationTest {
   @Tag("long")
   void hardlyAnyMutantEscapes() throws Exception {
     int rounds = Integer.getInteger("sunledger.mutants", 60);
-    Tally tally = new MutationRun(BOOK, RECOGNIZER).run(samples(), rounds, 20240601);
+    Tally tally =
+        new MutationRun(National.BOOK, National.RECOGNIZER).run(samples(), rounds, 20240601);
     System.out.println(tally);
     assertTrue(tally.recall() >= 97, tally::toString);
     assertTrue(tally.blamed() >= 95, tally::toString);
@@ -60,7 +48,7 @@ class MutationTest {
         ProvincialForms.all().stream()
             .filter(form -> !CutOff.ALARMS.containsKey(form.file()))
             .toList();
-    Tally tally = new MutationRun(BOOK, RECOGNIZER).run(forms, rounds, 20240601);
+    Tally tally = new MutationRun(National.BOOK, National.RECOGNIZER).run(forms, rounds, 20240601);
     System.out.println(tally);
     assertTrue(tally.recall() >= 95, tally::toString);
     assertTrue(tally.blamed() >= 85, tally::toString);
@@ -68,11 +56,12 @@ class MutationTest {
 
   @Test
   void soundSamplesRaiseNoFalseAlarm() throws Exception {
-    RuleChecker checker = new RuleChecker(BOOK);
+    RuleChecker checker = new RuleChecker(National.BOOK);
     Set<String> alarms = new HashSet<>();
     for (WorkbookGrid sample : samples()) {
       if (sample.file().startsWith("changsha")) {
-        alarms.addAll(MutationRun.serious(checker.check(RECOGNIZER.recognise(sample), List.of())));
+        alarms.addAll(
+            MutationRun.serious(checker.check(National.RECOGNIZER.recognise(sample), List.of())));
       }
     }
     assertEquals(Set.of(), alarms);

@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.sunledger.check.rules.Checks;
 import cn.sunledger.grid.SheetGrid;
 import cn.sunledger.grid.WorkbookGrid;
 import cn.sunledger.layout.ProvincialForms;
-import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Finding;
 import cn.sunledger.model.Severity;
-import cn.sunledger.model.rule.RuleBook;
-import cn.sunledger.profile.LayoutLoader;
-import cn.sunledger.profile.RuleLoader;
-import cn.sunledger.profile.TemplateFolder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -44,12 +38,6 @@ class PublishedWorkbooksTest {
       Pattern.compile("~ (.+)!([A-Z]+)([0-9]+) = (.*?) => ([A-Z0-9-]+) ([A-Z]+[0-9]+)");
   private static final Pattern DROPPED = Pattern.compile("~ drop (.+)!([0-9]+) => ([A-Z0-9-]+)");
   private static final Pattern ZERO = Pattern.compile("(\\|) *(?:0\\.00|－) *(?=\\||$)");
-  private static final List<String> PROFILES = List.of("national");
-  private static final TemplateFolder TEMPLATES = new TemplateFolder(Optional.empty());
-  private static final RuleBook BOOK = new RuleLoader(TEMPLATES, Checks.names()).load(PROFILES);
-  private static final LayoutLoader LAYOUTS = new LayoutLoader(TEMPLATES);
-  private static final TableRecognizer RECOGNIZER =
-      new TableRecognizer(LAYOUTS.layouts(PROFILES), LAYOUTS.vocabulary(PROFILES));
 
   @TestFactory
   Stream<DynamicTest> soundWorkbooksRaiseNoAlarm() throws IOException {
@@ -183,7 +171,7 @@ class PublishedWorkbooksTest {
   }
 
   private static CheckReport check(WorkbookGrid grid) {
-    return new RuleChecker(BOOK).check(RECOGNIZER.recognise(grid), List.of());
+    return new RuleChecker(National.BOOK).check(National.RECOGNIZER.recognise(grid), List.of());
   }
 
   private static List<Finding> serious(CheckReport report) {

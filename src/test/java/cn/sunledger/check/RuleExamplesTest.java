@@ -4,21 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import cn.sunledger.check.rules.Checks;
-import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.CellRef;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Finding;
 import cn.sunledger.model.rule.ReconciliationRule;
-import cn.sunledger.model.rule.RuleBook;
 import cn.sunledger.model.rule.RuleExample;
-import cn.sunledger.profile.LayoutLoader;
-import cn.sunledger.profile.RuleLoader;
-import cn.sunledger.profile.TemplateFolder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,17 +21,11 @@ import org.junit.jupiter.api.TestFactory;
  * Every rule's good examples pass, its bad ones are found, and the marked cell is the one blamed.
  */
 class RuleExamplesTest {
-  private static final List<String> PROFILES = List.of("national");
-  private static final TemplateFolder TEMPLATES = new TemplateFolder(Optional.empty());
-  private static final RuleBook BOOK = new RuleLoader(TEMPLATES, Checks.names()).load(PROFILES);
-  private static final LayoutLoader LAYOUTS = new LayoutLoader(TEMPLATES);
-  private static final TableRecognizer RECOGNIZER =
-      new TableRecognizer(LAYOUTS.layouts(PROFILES), LAYOUTS.vocabulary(PROFILES));
 
   @TestFactory
   List<DynamicTest> examples() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (ReconciliationRule rule : BOOK.rules()) {
+    for (ReconciliationRule rule : National.BOOK.rules()) {
       for (int i = 0; i < rule.good().size(); i++) {
         RuleExample example = rule.good().get(i);
         tests.add(dynamicTest(rule.id() + " good " + (i + 1), () -> good(rule, example)));
@@ -99,8 +86,9 @@ class RuleExamplesTest {
   }
 
   private static CheckReport check(Example example) {
-    Disclosure disclosure = RECOGNIZER.recognise(example.workbook());
-    List<Disclosure> others = example.others().stream().map(RECOGNIZER::recognise).toList();
-    return new RuleChecker(BOOK).check(disclosure, others);
+    Disclosure disclosure = National.RECOGNIZER.recognise(example.workbook());
+    List<Disclosure> others =
+        example.others().stream().map(National.RECOGNIZER::recognise).toList();
+    return new RuleChecker(National.BOOK).check(disclosure, others);
   }
 }

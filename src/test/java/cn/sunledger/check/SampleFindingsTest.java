@@ -2,34 +2,21 @@ package cn.sunledger.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.sunledger.check.rules.Checks;
 import cn.sunledger.grid.WorkbookReader;
 import cn.sunledger.layout.ProvincialForms;
-import cn.sunledger.layout.TableRecognizer;
 import cn.sunledger.model.CheckReport;
 import cn.sunledger.model.Disclosure;
 import cn.sunledger.model.Finding;
 import cn.sunledger.model.Severity;
-import cn.sunledger.model.rule.RuleBook;
-import cn.sunledger.profile.LayoutLoader;
-import cn.sunledger.profile.RuleLoader;
-import cn.sunledger.profile.TemplateFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What the published documents have wrong is found, and nothing else is said of them. */
 class SampleFindingsTest {
-  private static final List<String> PROFILES = List.of("national");
-  private static final TemplateFolder TEMPLATES = new TemplateFolder(Optional.empty());
-  private static final RuleBook BOOK = new RuleLoader(TEMPLATES, Checks.names()).load(PROFILES);
-  private static final LayoutLoader LAYOUTS = new LayoutLoader(TEMPLATES);
-  private static final TableRecognizer RECOGNIZER =
-      new TableRecognizer(LAYOUTS.layouts(PROFILES), LAYOUTS.vocabulary(PROFILES));
 
   @Test
   void changshaIsSoundButForOneRoundingLine() throws Exception {
@@ -51,7 +38,7 @@ class SampleFindingsTest {
             read("changsha-2023-final-accounts.xlsx"),
             read("changsha-2023-budget.xlsx"),
             read("changsha-2022-final-accounts.xlsx"));
-    CheckReport report = new RuleChecker(BOOK).check(all.get(0), all);
+    CheckReport report = new RuleChecker(National.BOOK).check(all.get(0), all);
     assertEquals(0, report.count(Severity.ERROR) + report.count(Severity.WARNING));
   }
 
@@ -128,8 +115,8 @@ class SampleFindingsTest {
   void otherProvincesFormsRaiseNoOtherAlarm() throws Exception {
     Map<String, Map<String, Integer>> alarms = new TreeMap<>();
     for (var form : ProvincialForms.all()) {
-      Disclosure read = RECOGNIZER.recognise(form);
-      Map<String, Integer> serious = serious(new RuleChecker(BOOK).check(read, List.of()));
+      Disclosure read = National.RECOGNIZER.recognise(form);
+      Map<String, Integer> serious = serious(new RuleChecker(National.BOOK).check(read, List.of()));
       if (!serious.isEmpty()) {
         alarms.put(form.file(), serious);
       }
@@ -138,11 +125,12 @@ class SampleFindingsTest {
   }
 
   private static CheckReport check(String file) throws Exception {
-    return new RuleChecker(BOOK).check(read(file), List.of());
+    return new RuleChecker(National.BOOK).check(read(file), List.of());
   }
 
   private static Disclosure read(String file) throws Exception {
-    return RECOGNIZER.recognise(new WorkbookReader().read(Path.of("sample-workbooks", file)));
+    return National.RECOGNIZER.recognise(
+        new WorkbookReader().read(Path.of("sample-workbooks", file)));
   }
 
   private static Map<String, Integer> serious(CheckReport report) {
